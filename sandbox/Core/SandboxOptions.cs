@@ -1,0 +1,17 @@
+namespace CequenceApigw.Sandbox.Core;
+
+/// <summary>The size of the local organization.</summary>
+internal sealed record SandboxOptions
+{
+    /// <summary>Loopback port; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Member accounts, besides the management account.</summary>
+    public int Accounts { get; init; } = 3;
+
+    /// <summary>Regions that are enabled in every account; the first one is the home Region.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = ["us-east-1", "eu-west-1"];
+
+    /// <summary>Seed of everything random, so that a run repeats.</summary>
+    public int Seed { get; init; } = 1;
+}

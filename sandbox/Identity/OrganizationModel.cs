@@ -1,0 +1,50 @@
+using CequenceApigw.Sandbox.Core;
+
+namespace CequenceApigw.Sandbox.Identity;
+
+/// <summary>The organization: a management account, and member accounts spread over the OUs <c>Workloads</c> and <c>Sandbox</c>.</summary>
+internal sealed class OrganizationModel
+{
+    public OrganizationModel(SandboxOptions options)
+    {
+        Regions = options.Regions;
+        Root = new OrganizationalUnit("r-cq01", "Root", null);
+        Workloads = new OrganizationalUnit("ou-cq01-workload", "Workloads", Root.Id);
+        Sandbox = new OrganizationalUnit("ou-cq01-sandbox1", "Sandbox", Root.Id);
+        Units = [Root, Workloads, Sandbox];
+        Management = new OrganizationAccount("111111111111", "management", Root.Id);
+        Accounts = [Management, .. Enumerable.Range(1, options.Accounts).Select(Member)];
+    }
+
+    public string Id => "o-cqsandbox1";
+
+    public IReadOnlyList<string> Regions { get; }
+
+    public string HomeRegion => Regions[0];
+
+    public OrganizationalUnit Root { get; }
+
+    public OrganizationalUnit Workloads { get; }
+
+    public OrganizationalUnit Sandbox { get; }
+
+    public IReadOnlyList<OrganizationalUnit> Units { get; }
+
+    public OrganizationAccount Management { get; }
+
+    /// <summary>All accounts, the management account first.</summary>
+    public IReadOnlyList<OrganizationAccount> Accounts { get; }
+
+    /// <summary>Whether StackSets has trusted access to the organization.</summary>
+    public bool StackSetsTrusted { get; set; }
+
+    public OrganizationAccount? Find(string accountId) => Accounts.FirstOrDefault(account => account.Id == accountId);
+
+    /// <summary>The accounts under a root or OU, nested ones included.</summary>
+    public IEnumerable<OrganizationAccount> Under(string parentId) =>
+        Accounts.Where(account => account.ParentId == parentId)
+            .Concat(Units.Where(unit => unit.ParentId == parentId).SelectMany(unit => Under(unit.Id)));
+
+    private OrganizationAccount Member(int number) =>
+        new($"{200000000000 + number}", $"member-{number}", number % 2 == 1 ? Workloads.Id : Sandbox.Id);
+}

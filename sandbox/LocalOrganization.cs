@@ -1,0 +1,84 @@
+using CequenceApigw.Sandbox.ApiGateway;
+using CequenceApigw.Sandbox.CloudFormation;
+using CequenceApigw.Sandbox.Compute;
+using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Identity;
+using CequenceApigw.Sandbox.Logs;
+using CequenceApigw.Sandbox.Storage;
+using CequenceApigw.Sandbox.Traffic;
+using CequenceApigw.Sandbox.Uap;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace CequenceApigw.Sandbox;
+
+/// <summary>A local AWS organization on one loopback port, with the UAP side beside it.</summary>
+internal sealed class LocalOrganization : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private LocalOrganization(WebApplication application) => _application = application;
+
+    public IServiceProvider Services => _application.Services;
+
+    public Uri BaseAddress => Services.GetRequiredService<SandboxAddress>().BaseAddress;
+
+    public SandboxClock Clock => Services.GetRequiredService<SandboxClock>();
+
+    public OrganizationModel Organization => Services.GetRequiredService<OrganizationModel>();
+
+    public static async Task<LocalOrganization> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
+            kestrel.Limits.MaxRequestBodySize = null;
+        });
+        builder.Services
+            .AddSingleton(options)
+            .AddSingleton<SandboxAddress>()
+            .AddSingleton<SandboxClock>()
+            .AddSingleton<OrganizationModel>()
+            .AddIdentity()
+            .AddStorage()
+            .AddCloudFormation()
+            .AddApiGateway()
+            .AddLogs()
+            .AddCompute()
+            .AddUap()
+            .AddTraffic()
+            .AddSingleton<AwsGateway>();
+
+        var application = builder.Build();
+        foreach (var routes in application.Services.GetServices<IRoutes>()) routes.Map(application);
+        application.MapFallback(application.Services.GetRequiredService<AwsGateway>().HandleAsync);
+        await application.StartAsync(cancellationToken);
+        var bound = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        application.Services.GetRequiredService<SandboxAddress>().BaseAddress = new Uri(bound);
+        return new LocalOrganization(application);
+    }
+
+    /// <summary>Lets time pass minute by minute; returns when everything due has been done.</summary>
+    public async Task AdvanceAsync(TimeSpan by, CancellationToken cancellationToken = default)
+    {
+        for (var left = by; left > TimeSpan.Zero; left -= TimeSpan.FromMinutes(1))
+        {
+            Clock.Advance(left < TimeSpan.FromMinutes(1) ? left : TimeSpan.FromMinutes(1));
+            await TickAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Does everything that is due now.</summary>
+    public async Task TickAsync(CancellationToken cancellationToken = default)
+    {
+        foreach (var ticking in Services.GetServices<ITicking>()) await ticking.TickAsync(Clock.GetUtcNow(), cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+    }
+}

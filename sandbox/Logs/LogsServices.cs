@@ -1,0 +1,7 @@
+namespace CequenceApigw.Sandbox.Logs;
+
+/// <summary>Registers this folder's services.</summary>
+internal static class LogsServices
+{
+    public static IServiceCollection AddLogs(this IServiceCollection services) => services;
+}

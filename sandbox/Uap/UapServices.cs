@@ -1,0 +1,7 @@
+namespace CequenceApigw.Sandbox.Uap;
+
+/// <summary>Registers this folder's services.</summary>
+internal static class UapServices
+{
+    public static IServiceCollection AddUap(this IServiceCollection services) => services;
+}
