@@ -1,1 +1,23 @@
+using CequenceApigw.Function.Runtime;
+
+var address = Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API");
+if (string.IsNullOrEmpty(address))
+{
+    Console.Error.WriteLine("AWS_LAMBDA_RUNTIME_API is not set: bootstrap is started by Lambda, as a custom runtime.");
+    return 1;
+}
+
+using var api = new RuntimeApi(address);
+IHandler handler;
+try
+{
+    handler = Handlers.Create(Environment.GetEnvironmentVariable("_HANDLER"));
+}
+catch (Exception exception)
+{
+    await api.ReportInitErrorAsync(exception);
+    return 1;
+}
+
+await new RuntimeLoop(api, handler, TimeProvider.System).RunAsync(CancellationToken.None);
 return 0;
