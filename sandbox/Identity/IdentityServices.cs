@@ -1,7 +1,24 @@
+using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Identity.Credentials;
+using CequenceApigw.Sandbox.Identity.Policies;
+using CequenceApigw.Sandbox.Identity.Roles;
+using CequenceApigw.Sandbox.Identity.Signatures;
+
 namespace CequenceApigw.Sandbox.Identity;
 
 /// <summary>Registers this folder's services.</summary>
 internal static class IdentityServices
 {
-    public static IServiceCollection AddIdentity(this IServiceCollection services) => services;
+    public static IServiceCollection AddIdentity(this IServiceCollection services) => services
+        .AddSingleton<CredentialStore>()
+        .AddSingleton<ICredentialIssuer>(provider => provider.GetRequiredService<CredentialStore>())
+        .AddSingleton<ISignatureVerifier, SignatureVerifier>()
+        .AddSingleton<RoleStore>()
+        .AddSingleton<IdentityPolicies>()
+        .AddSingleton<ConditionKeys>()
+        .AddSingleton<AuthorizationLog>()
+        .AddSingleton<PolicyEvaluator>()
+        .AddSingleton<Authorizer>()
+        .AddSingleton<IAuthorizer>(provider => provider.GetRequiredService<Authorizer>())
+        .AddResourceProvider<RoleProvider>();
 }

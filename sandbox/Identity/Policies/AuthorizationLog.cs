@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+
+namespace CequenceApigw.Sandbox.Identity.Policies;
+
+/// <summary>The last decisions, oldest first.</summary>
+internal sealed class AuthorizationLog
+{
+    private const int Capacity = 100_000;
+    private readonly ConcurrentQueue<AuthorizationRecord> _records = new();
+
+    public IReadOnlyCollection<AuthorizationRecord> Records => _records;
+
+    public void Add(AuthorizationRecord record)
+    {
+        _records.Enqueue(record);
+        if (_records.Count > Capacity) _records.TryDequeue(out _);
+    }
+}

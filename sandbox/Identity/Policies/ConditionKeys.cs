@@ -1,0 +1,25 @@
+using CequenceApigw.Sandbox.Core;
+
+namespace CequenceApigw.Sandbox.Identity.Policies;
+
+/// <summary>The global condition keys of a request.</summary>
+internal sealed class ConditionKeys(OrganizationModel organization)
+{
+    /// <param name="principal">Who asks.</param>
+    /// <param name="region">Region that is asked.</param>
+    /// <param name="context">The service's own keys.</param>
+    public IReadOnlyDictionary<string, string> Of(Principal principal, string region, IReadOnlyDictionary<string, string>? context)
+    {
+        var keys = new Dictionary<string, string>(context ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase)
+        {
+            ["aws:PrincipalArn"] = principal.RoleArn ?? principal.Arn,
+            ["aws:PrincipalAccount"] = principal.AccountId,
+            ["aws:PrincipalType"] = principal.RoleArn is null ? "User" : "AssumedRole",
+            ["aws:RequestedRegion"] = region,
+            // Loopback HTTP stands for AWS's HTTPS: nothing leaves the machine, and policies that insist on TLS apply as in AWS.
+            ["aws:SecureTransport"] = "true",
+        };
+        if (organization.Find(principal.AccountId) is not null) keys["aws:PrincipalOrgID"] = organization.Id;
+        return keys;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace CequenceApigw.Sandbox.Identity.Policies;
+
+/// <summary>A parsed policy: identity-based, resource-based or a role's trust policy.</summary>
+internal sealed record PolicyDocument(IReadOnlyList<PolicyStatement> Statements)
+{
+    /// <summary>Throws MalformedPolicyDocument where the document is no policy the sandbox can evaluate.</summary>
+    public static PolicyDocument Parse(JsonNode? document) =>
+        document is JsonObject policy
+            ? new PolicyDocument([.. OneOrMore(policy["Statement"]).Select(PolicyStatement.Parse)])
+            : throw MalformedPolicy.Because("This policy contains invalid Json");
+
+    /// <summary>An explicit deny wins over every allow.</summary>
+    public PolicyVerdict Evaluate(PolicyRequest request) =>
+        Statements.Select(statement => statement.Evaluate(request)).DefaultIfEmpty().Max();
+
+    /// <summary>Most members of a policy are one value or a list of them.</summary>
+    internal static IEnumerable<JsonNode> OneOrMore(JsonNode? node) => node switch
+    {
+        null => [],
+        JsonArray array => array.OfType<JsonNode>(),
+        _ => [node],
+    };
+}

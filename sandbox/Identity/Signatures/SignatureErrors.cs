@@ -1,0 +1,43 @@
+using CequenceApigw.Sandbox.Core;
+
+namespace CequenceApigw.Sandbox.Identity.Signatures;
+
+/// <summary>What is wrong with a signature, in the words of a family of services.</summary>
+/// <param name="UnknownKey">The access key does not exist, or its session token is missing or wrong.</param>
+/// <param name="Mismatch">The signature is not the one computed.</param>
+/// <param name="Expired">The session is over.</param>
+internal sealed record SignatureErrors(AwsException UnknownKey, AwsException Mismatch, AwsException Expired)
+{
+    private const string InvalidToken = "The security token included in the request is invalid.";
+    private const string ExpiredToken = "The security token included in the request is expired";
+
+    private const string NoMatch =
+        "The request signature we calculated does not match the signature you provided. " +
+        "Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
+
+    public static SignatureErrors Of(string service) => service switch
+    {
+        "s3" => new(
+            new("InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", 403),
+            new("SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided. Check your key and signing method.", 403),
+            new("ExpiredToken", "The provided token has expired.")),
+        "ec2" => new(
+            new("AuthFailure", "AWS was not able to validate the provided access credentials", 401),
+            new("AuthFailure", "AWS was not able to validate the provided access credentials", 401),
+            new("RequestExpired", "Request has expired.")),
+        "sts" or "iam" or "cloudformation" => new(
+            new("InvalidClientTokenId", InvalidToken, 403),
+            new("SignatureDoesNotMatch", NoMatch, 403),
+            new("ExpiredToken", ExpiredToken, 403)),
+        _ => new(
+            new("UnrecognizedClientException", InvalidToken, 403),
+            new("InvalidSignatureException", NoMatch, 403),
+            new("ExpiredTokenException", ExpiredToken, 403)),
+    };
+
+    /// <summary>The signature is more than 15 minutes off the machine's clock.</summary>
+    public AwsException Skewed(string service, string message) =>
+        service == "s3"
+            ? new AwsException("RequestTimeTooSkewed", "The difference between the request time and the current time is too large.", 403)
+            : new AwsException(Mismatch.Code, message, Mismatch.Status);
+}
