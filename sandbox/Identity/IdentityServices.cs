@@ -3,6 +3,7 @@ using CequenceApigw.Sandbox.Identity.Credentials;
 using CequenceApigw.Sandbox.Identity.Policies;
 using CequenceApigw.Sandbox.Identity.Roles;
 using CequenceApigw.Sandbox.Identity.Signatures;
+using CequenceApigw.Sandbox.Identity.Sts;
 
 namespace CequenceApigw.Sandbox.Identity;
 
@@ -20,5 +21,7 @@ internal static class IdentityServices
         .AddSingleton<PolicyEvaluator>()
         .AddSingleton<Authorizer>()
         .AddSingleton<IAuthorizer>(provider => provider.GetRequiredService<Authorizer>())
-        .AddResourceProvider<RoleProvider>();
+        .AddResourceProvider<RoleProvider>()
+        .AddSingleton<IResourcePolicySource, RoleTrust>()
+        .AddAwsService<StsService>();
 }

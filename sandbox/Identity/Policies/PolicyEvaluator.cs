@@ -17,7 +17,7 @@ internal sealed class PolicyEvaluator(
     {
         var request = new PolicyRequest(principal, null, action, resource, conditionKeys.Of(principal, region, context));
         var identity = identityPolicies.Of(principal).Select(policy => policy.Evaluate(request)).DefaultIfEmpty().Max();
-        var decision = Weigh(request, identity, ResourcePolicyOf(resource));
+        var decision = Weigh(request, identity, ResourcePolicyOf(request));
         log.Add(new AuthorizationRecord(principal, action, resource, decision.IsAllowed));
         return decision;
     }
@@ -38,8 +38,8 @@ internal sealed class PolicyEvaluator(
             : new AccessDecision($"because no resource-based policy allows the {request.Action} action");
     }
 
-    private ResourcePolicy? ResourcePolicyOf(string resource) =>
-        resourcePolicies.Select(source => source.PolicyOf(resource)).FirstOrDefault(policy => policy is not null);
+    private ResourcePolicy? ResourcePolicyOf(PolicyRequest request) =>
+        resourcePolicies.Select(source => source.PolicyOf(request.Resource, request.Action)).FirstOrDefault(policy => policy is not null);
 
     private static string? AccountOf(string resource) =>
         resource.Split(':', 6) is ["arn", _, _, _, { Length: 12 } account, _] ? account : null;

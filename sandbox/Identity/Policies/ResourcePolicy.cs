@@ -5,6 +5,6 @@ namespace CequenceApigw.Sandbox.Identity.Policies;
 /// <param name="Document">Null where it has none.</param>
 internal sealed record ResourcePolicy(string AccountId, PolicyDocument? Document)
 {
-    /// <summary>A KMS key listens to its own policy alone; IAM counts only where that policy hands over to the account.</summary>
+    /// <summary>KMS keys and roles listen to their own policy alone; IAM counts only where that policy hands over to the account.</summary>
     public bool IsDecisive { get; init; }
 }
