@@ -1,0 +1,5 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.APIGateway;
+
+public class AmazonAPIGatewayConfig() : ServiceConfig(APIGatewayService.Model);

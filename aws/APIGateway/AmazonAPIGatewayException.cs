@@ -1,0 +1,16 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.APIGateway;
+
+public class AmazonAPIGatewayException : AmazonServiceException
+{
+    public AmazonAPIGatewayException(string message) : base(message)
+    {
+    }
+
+    public AmazonAPIGatewayException(string message, Exception? innerException, ErrorType errorType, string errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

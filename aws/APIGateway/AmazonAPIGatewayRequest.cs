@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.APIGateway;
+
+public abstract class AmazonAPIGatewayRequest : AmazonWebServiceRequest;

@@ -1,0 +1,16 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.ApiGatewayV2;
+
+public class AmazonApiGatewayV2Exception : AmazonServiceException
+{
+    public AmazonApiGatewayV2Exception(string message) : base(message)
+    {
+    }
+
+    public AmazonApiGatewayV2Exception(string message, Exception? innerException, ErrorType errorType, string errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

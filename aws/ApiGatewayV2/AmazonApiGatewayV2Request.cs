@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.ApiGatewayV2;
+
+public abstract class AmazonApiGatewayV2Request : AmazonWebServiceRequest;

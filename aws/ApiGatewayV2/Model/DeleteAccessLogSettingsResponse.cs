@@ -1,0 +1,7 @@
+using Amazon.Runtime;
+
+namespace Amazon.ApiGatewayV2.Model;
+
+public class DeleteAccessLogSettingsResponse : AmazonWebServiceResponse
+{
+}

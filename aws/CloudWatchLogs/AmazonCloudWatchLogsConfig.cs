@@ -1,0 +1,5 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.CloudWatchLogs;
+
+public class AmazonCloudWatchLogsConfig() : ServiceConfig(CloudWatchLogsService.Model);

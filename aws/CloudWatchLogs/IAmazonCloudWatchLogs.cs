@@ -1,0 +1,15 @@
+using Amazon.Runtime;
+using Amazon.CloudWatchLogs.Model;
+
+namespace Amazon.CloudWatchLogs;
+
+public interface IAmazonCloudWatchLogs : IAmazonService, IDisposable
+{
+    Task<FilterLogEventsResponse> FilterLogEventsAsync(FilterLogEventsRequest request, CancellationToken cancellationToken = default);
+
+    Task<DescribeLogGroupsResponse> DescribeLogGroupsAsync(DescribeLogGroupsRequest request, CancellationToken cancellationToken = default);
+
+    Task<PutRetentionPolicyResponse> PutRetentionPolicyAsync(PutRetentionPolicyRequest request, CancellationToken cancellationToken = default);
+
+    Task<DeleteRetentionPolicyResponse> DeleteRetentionPolicyAsync(DeleteRetentionPolicyRequest request, CancellationToken cancellationToken = default);
+}

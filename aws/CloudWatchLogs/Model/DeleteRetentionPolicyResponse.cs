@@ -1,0 +1,7 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudWatchLogs.Model;
+
+public class DeleteRetentionPolicyResponse : AmazonWebServiceResponse
+{
+}

@@ -1,0 +1,16 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.CloudWatchLogs.Model;
+
+public class InvalidParameterException : AmazonCloudWatchLogsException
+{
+    public InvalidParameterException(string message) : base(message)
+    {
+    }
+
+    public InvalidParameterException(string message, Exception? innerException, ErrorType errorType, string errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

@@ -1,0 +1,39 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace CequenceApigw.Aws;
+
+/// <summary>
+/// A client on AWSSDK.Core's own pipeline: credentials, signing, retries, clock skew and logging are the SDK's;
+/// the service's endpoints and protocol come from its <see cref="ServiceModel"/>.
+/// </summary>
+public abstract class ServiceClient : AmazonServiceClient
+{
+    private readonly ServiceModel _service;
+
+    internal ServiceClient(ServiceConfig config) : base(config) => _service = config.Service;
+
+    internal ServiceClient(AWSCredentials credentials, ServiceConfig config) : base(credentials, config) => _service = config.Service;
+
+    /// <inheritdoc/>
+    protected override IServiceMetadata ServiceMetadata => ((ServiceConfig)Config).Service;
+
+    /// <inheritdoc/>
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+    {
+        pipeline.RemoveHandler<EndpointResolver>();
+        pipeline.AddHandlerAfter<Marshaller>(new ServiceEndpointResolver());
+        pipeline.AddHandlerAfter<Marshaller>(new SigV4AuthHandler());
+    }
+
+    internal Task<TResponse> SendAsync<TResponse>(AmazonWebServiceRequest request, CancellationToken cancellationToken)
+        where TResponse : AmazonWebServiceResponse, new()
+    {
+        var options = new InvokeOptions
+        {
+            RequestMarshaller = new RequestMarshaller(_service),
+            ResponseUnmarshaller = _service.Protocol.Unmarshaller<TResponse>(),
+        };
+        return InvokeAsync<TResponse>(request, options, cancellationToken);
+    }
+}

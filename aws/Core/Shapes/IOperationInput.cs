@@ -1,0 +1,7 @@
+namespace CequenceApigw.Aws;
+
+/// <summary>A request: its operation and its members.</summary>
+internal interface IOperationInput : IShape
+{
+    Operation Operation { get; }
+}

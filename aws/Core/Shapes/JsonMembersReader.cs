@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CequenceApigw.Aws;
+
+/// <summary>Reads members from the properties of a JSON object.</summary>
+internal class JsonMembersReader(JsonElement json) : IMembers
+{
+    public string? Text(string name, string? value) => Find(name)?.GetString();
+
+    public bool? Boolean(string name, bool? value) => Find(name)?.GetBoolean();
+
+    public int? Integer(string name, int? value) => Find(name)?.GetInt32();
+
+    public long? Long(string name, long? value) => Find(name)?.GetInt64();
+
+    public double? Double(string name, double? value) => Find(name)?.GetDouble();
+
+    public DateTime? Timestamp(string name, DateTime? value) => Find(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Number } seconds => DateTime.UnixEpoch.AddSeconds(seconds.GetDouble()),
+        { } iso8601 => DateTime.Parse(
+            iso8601.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+    };
+
+    public MemoryStream? Blob(string name, MemoryStream? value) => Find(name) is { } base64 ? new MemoryStream(base64.GetBytesFromBase64()) : null;
+
+    public List<string>? List(string name, List<string>? value) => Find(name) is { } array ? Texts(array) : null;
+
+    public List<T>? List<T>(string name, List<T>? value) where T : class, IShape, new() =>
+        Find(name) is { } array ? [.. array.EnumerateArray().Select(Object<T>)] : null;
+
+    public Dictionary<string, string>? Map(string name, Dictionary<string, string>? value) => Map(name, item => item.GetString()!);
+
+    public Dictionary<string, T>? Map<T>(string name, Dictionary<string, T>? value) where T : class, IShape, new() => Map(name, Object<T>);
+
+    public Dictionary<string, List<string>>? MapOfLists(string name, Dictionary<string, List<string>>? value) => Map(name, Texts);
+
+    public T? Structure<T>(string name, T? value) where T : class, IShape, new() => Find(name) is { } item ? Object<T>(item) : null;
+
+    private JsonElement? Find(string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var item) && item.ValueKind != JsonValueKind.Null ? item : null;
+
+    private Dictionary<string, T>? Map<T>(string name, Func<JsonElement, T> read) =>
+        Find(name)?.EnumerateObject().ToDictionary(item => item.Name, item => read(item.Value));
+
+    private static List<string> Texts(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
+
+    private static T Object<T>(JsonElement item) where T : IShape, new()
+    {
+        var shape = new T();
+        shape.Members(new JsonMembersReader(item));
+        return shape;
+    }
+}

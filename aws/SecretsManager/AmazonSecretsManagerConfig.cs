@@ -1,0 +1,5 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.SecretsManager;
+
+public class AmazonSecretsManagerConfig() : ServiceConfig(SecretsManagerService.Model);

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.SecretsManager;
+
+public abstract class AmazonSecretsManagerRequest : AmazonWebServiceRequest;

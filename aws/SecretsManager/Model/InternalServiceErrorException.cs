@@ -1,0 +1,16 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.SecretsManager.Model;
+
+public class InternalServiceErrorException : AmazonSecretsManagerException
+{
+    public InternalServiceErrorException(string message) : base(message)
+    {
+    }
+
+    public InternalServiceErrorException(string message, Exception? innerException, ErrorType errorType, string errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}
