@@ -1,0 +1,78 @@
+using CequenceApigw.Transactions.AccessLogs;
+
+namespace CequenceApigw.Transactions.Tests.AccessLogs;
+
+public class AccessLogTests
+{
+    private const string Line = """
+        {"requestTimeEpoch":"1763800000123","requestId":"W9zMPGrHtjMEeFw=","accountId":"444455556666","stage":"$default","instance_id":"h1t2t3p4","ip":"203.0.113.7","host":"h1t2t3p4.execute-api.eu-west-1.amazonaws.com","http-version":"HTTP/1.1","http-method":"GET","uri-query-fragment":"/pets/1","status-code":"200"}
+        """;
+
+    [Fact]
+    public void A_line_becomes_a_transaction_without_bodies()
+    {
+        using var transaction = Read(Line);
+        Assert.Equal("1763800000.123", transaction["timestamp"]);
+        Assert.Equal("W9zMPGrHtjMEeFw=", transaction["transaction-id"]);
+        Assert.Equal("203.0.113.7", transaction["request", "client-ip"]);
+        Assert.Equal("203.0.113.7", transaction["request", "connection", "connection-ip"]);
+        Assert.Equal("1.1", transaction["request", "http-version"]);
+        Assert.Equal("GET", transaction["request", "http-method"]);
+        Assert.Equal("/pets/1", transaction["request", "uri-query-fragment"]);
+        Assert.Equal("h1t2t3p4.execute-api.eu-west-1.amazonaws.com", transaction["request", "host"]);
+        Assert.Equal("200", transaction["response", "status-code"]);
+        Assert.Equal(["cq-discovery-only: true"], transaction.RequestHeaders);
+        Assert.Empty(transaction.ResponseHeaders);
+        Assert.Equal("""{"cq-endpoints-only": "true"}""", transaction.RequestBody);
+        Assert.Equal("""{"cq-endpoints-only": "true"}""", transaction.ResponseBody);
+        Assert.Equal("444455556666:eu-west-1", transaction["txn-meta-data", "source_info", "pool_id"]);
+        Assert.Equal("h1t2t3p4/$default", transaction["txn-meta-data", "source_info", "instance_id"]);
+    }
+
+    [Theory]
+    [InlineData("\"1763800000123\"", "1763800000.123")]
+    [InlineData("\"1763800000\"", "1763800000.000")]
+    [InlineData("1763800000123", "1763800000.123")]
+    [InlineData("\"-\"", "1700000000.001")]
+    [InlineData("\"soon\"", "1700000000.001")]
+    public void The_request_time_is_seconds_or_milliseconds_or_the_events(string logged, string expected)
+    {
+        using var transaction = Read(Line.Replace("\"1763800000123\"", logged, StringComparison.Ordinal));
+        Assert.Equal(expected, transaction["timestamp"]);
+    }
+
+    [Fact]
+    public void An_absent_value_is_absent()
+    {
+        using var transaction = Read(Line.Replace("203.0.113.7", "-", StringComparison.Ordinal));
+        Assert.Equal("(absent)", transaction["request", "client-ip"]);
+        Assert.Equal("0.0.0.0", transaction["request", "connection", "connection-ip"]);
+    }
+
+    [Fact]
+    public void Escapes_are_undone_and_unquoted_values_and_spaces_accepted()
+    {
+        using var transaction = Read("""
+            { "requestId": "a", "http-method": "GET", "uri-query-fragment": "/a\"b\\c\u002Fd", "status-code": 404, "extra": - }
+            """);
+        Assert.Equal("/a\"b\\c/d", transaction["request", "uri-query-fragment"]);
+        Assert.Equal("404", transaction["response", "status-code"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not json")]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("""{"requestId":"a"}""")]
+    [InlineData("""{"requestId":"a","http-method":"GET","uri-query-fragment":"-","status-code":"200"}""")]
+    [InlineData("""{"requestId":"a","http-method":"GET","uri-query-fragment":"/""")]
+    public void A_line_that_lacks_what_a_transaction_needs_is_malformed(string line)
+    {
+        var exchange = Assert.Single(Rebuilt.From(new AccessLogAssembler(), [(line, 1700000000001)]));
+        Assert.Equal(UntransactableReason.Malformed, exchange.Untransactable);
+    }
+
+    private static ReadableTransaction Read(string line) =>
+        ReadableTransaction.Of(Assert.Single(Rebuilt.From(new AccessLogAssembler(), [(line, 1700000000001)])));
+}

@@ -1,0 +1,202 @@
+using System.Text;
+using CequenceApigw.Transactions.ExecutionLogs;
+
+namespace CequenceApigw.Transactions.Tests.ExecutionLogs;
+
+public class ExecutionLogAssemblerTests
+{
+    private const string Other = "99999999-2222-4333-8444-555555555555";
+    private const long Start = 1763800000123;
+
+    private readonly ExecutionLogAssembler _assembler = new(TimeSpan.FromMinutes(2));
+
+    [Fact]
+    public void Interleaved_requests_are_kept_apart()
+    {
+        var one = new ExecutionLog { Path = "/one" }.Whole().Events;
+        var two = new ExecutionLog(Other) { Path = "/two" }.Whole().Events;
+        var exchanges = Rebuilt.From(_assembler, one.Zip(two).SelectMany(pair => new[] { pair.First, pair.Second }));
+        Assert.Equal(["/one", "/two"], exchanges.Select(Uri));
+    }
+
+    [Fact]
+    public void Two_requests_under_one_id_become_two_transactions()
+    {
+        var first = new ExecutionLog { Path = "/one", ExtendedRequestId = "One=" }.Whole().Events;
+        var second = new ExecutionLog(timestamp: Start + 500) { Path = "/two", ExtendedRequestId = "Two=" }.Whole().Events;
+        var exchanges = Rebuilt.From(_assembler, first.Concat(second));
+        Assert.Equal(["/one", "/two"], exchanges.Select(Uri));
+        Assert.Equal(
+            ["11111111-2222-4333-8444-555555555555", "11111111-2222-4333-8444-555555555555#Two="],
+            exchanges.Select(exchange => exchange.TransactionId));
+        Assert.NotEqual(exchanges[0].Digest, exchanges[1].Digest);
+    }
+
+    [Fact]
+    public void A_second_request_under_one_id_is_seen_after_the_first_was_taken_and_released()
+    {
+        var first = Assert.Single(Rebuilt.From(_assembler, new ExecutionLog { ExtendedRequestId = "One=" }.Whole().Events));
+        var digest = first.Digest;
+        first.Release();
+        Assert.Equal(digest, first.Digest);
+        var second = Rebuilt.From(_assembler, new ExecutionLog(timestamp: Start + 500) { ExtendedRequestId = "Two=" }.Whole().Events);
+        Assert.EndsWith("#Two=", Assert.Single(second).TransactionId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_authorizers_lines_leave_no_trace()
+    {
+        var log = new ExecutionLog().Head()
+            .Line("Starting authorizer: 2egbc3 for request: 11111111-2222-4333-8444-555555555555")
+            .Line("Incoming identity: {method.request.header.Hash=********aaaaaa}")
+            .Line("Endpoint request headers: {Authorization=s3cret}")
+            .Line("Endpoint request body after transformations: {\"type\":\"TOKEN\",\"authorizationToken\":\"s3cret\"}")
+            .Line("Authorizer result body before parsing: {\"principalId\":\"s3cret\"}")
+            .Line("Using valid authorizer policy for principal: ****bkwef5")
+            .Line("Successfully completed authorizer execution")
+            .Request().Response();
+        using var transaction = ReadableTransaction.Of(Assert.Single(Rebuilt.From(_assembler, log.Events)));
+        Assert.DoesNotContain("s3cret", transaction.ToString(), StringComparison.Ordinal);
+        Assert.Equal("200", transaction["response", "status-code"]);
+    }
+
+    [Theory]
+    [InlineData("Key throttle limit exceeded for RestApi a1b2c3, Stage prod, Resource k0w8mc, HttpMethod POST. Limit: 1.00 Burst: 1", 429, UntransactableReason.Throttled)]
+    [InlineData("Unauthorized request: 11111111-2222-4333-8444-555555555555", null, UntransactableReason.Unauthorized)]
+    [InlineData("API Key  not authorized because method 'GET /' requires API Key and API Key is not associated with a Usage Plan for API Stage a/b: No Usage Plan found for key and API Stage", 403, UntransactableReason.ApiKeyRejected)]
+    public void A_request_refused_before_execution_is_counted_by_its_reason(string line, int? status, UntransactableReason expected)
+    {
+        var log = new ExecutionLog().Line("Extended Request Id: Vts2pH6ArPEFcuQ=").Line(line);
+        if (status is not null)
+            log.Line($"Method completed with status: {status}");
+        Add(log);
+        Assert.Equal(expected, Assert.Single(_assembler.Take(log.Events[^1].Timestamp)).Untransactable);
+    }
+
+    [Fact]
+    public void A_failure_without_response_lines_keeps_its_status()
+    {
+        var log = new ExecutionLog { Path = "/slow" }.Head().Request()
+            .Line("Execution failed due to a timeout error").Line("Method completed with status: 504");
+        Add(log);
+        using var transaction = ReadableTransaction.Of(Assert.Single(_assembler.Take(log.Events[^1].Timestamp)));
+        Assert.Equal("504", transaction["response", "status-code"]);
+        Assert.Empty(transaction.ResponseHeaders);
+        Assert.Equal("", transaction.ResponseBody);
+    }
+
+    [Fact]
+    public void A_request_stays_pending_until_its_end_is_seen()
+    {
+        var log = new ExecutionLog().Head().Request();
+        Add(log);
+        Assert.Empty(_assembler.Take(Start + 60_000));
+        Assert.Equal(Start, Assert.Single(_assembler.Pending).FirstEvent);
+        Add(new ExecutionLog(timestamp: Start + 29_000).Response());
+        Assert.Single(_assembler.Take(Start + 60_000));
+        Assert.Empty(_assembler.Pending);
+    }
+
+    [Fact]
+    public void A_request_whose_end_never_comes_is_given_up_after_the_longest_timeout()
+    {
+        var log = new ExecutionLog { Path = "/lost" }.Head().Request();
+        Add(log);
+        var last = log.Events[^1].Timestamp;
+        var longest = (long)ExecutionLogAssembler.LongestRequest.TotalMilliseconds;
+        Assert.Empty(_assembler.Take(last + longest - 1));
+        var exchange = Assert.Single(_assembler.Take(last + longest));
+        using var transaction = ReadableTransaction.Of(exchange);
+        Assert.Equal("504", transaction["response", "status-code"]);
+    }
+
+    [Fact]
+    public void A_request_with_a_late_line_in_the_middle_waits_for_it()
+    {
+        var events = new ExecutionLog { ResponseBody = "late" }.Whole().Events;
+        var late = events.Single(e => e.Message.Contains("Method response body", StringComparison.Ordinal));
+        Add(events.Where(e => e != late));
+        Assert.Empty(_assembler.Take(events[^1].Timestamp));
+        Add([late]);
+        using var transaction = ReadableTransaction.Of(Assert.Single(_assembler.Take(events[^1].Timestamp)));
+        Assert.Equal("late", transaction.ResponseBody);
+    }
+
+    [Fact]
+    public void A_request_without_its_beginning_waits_for_it_as_long_as_events_may_be_late()
+    {
+        var log = new ExecutionLog().Request().Response();
+        Add(log.Events.Skip(2));
+        var last = log.Events[^1].Timestamp;
+        Assert.Empty(_assembler.Take(last + 119_999));
+        Assert.Equal(UntransactableReason.NoRequestLine, Assert.Single(_assembler.Take(last + 120_000)).Untransactable);
+    }
+
+    [Fact]
+    public void Lines_after_the_last_needed_one_move_the_end_only()
+    {
+        var events = new ExecutionLog().Whole().Events;
+        Add(events.SkipLast(1));
+        var exchange = Assert.Single(_assembler.Take(long.MaxValue));
+        Add([events[^1]]);
+        Assert.Empty(_assembler.Take(long.MaxValue));
+        Assert.Equal(events[^1].Timestamp, exchange.LastEvent);
+    }
+
+    [Fact]
+    public void A_stage_without_data_trace_gives_method_path_and_status()
+    {
+        var log = new ExecutionLog().Head().Line("Starting execution for request: x").Line("HTTP Method: GET, Resource Path: /api/jazz")
+            .Line("Successfully completed execution").Line("Method completed with status: 200");
+        Add(log);
+        using var transaction = ReadableTransaction.Of(Assert.Single(_assembler.Take(log.Events[^1].Timestamp)));
+        Assert.Equal("/api/jazz", transaction["request", "uri-query-fragment"]);
+        Assert.Equal(["cq-discovery-only: true"], transaction.RequestHeaders);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no prefix at all")]
+    [InlineData("(unclosed")]
+    [InlineData("() empty id")]
+    public void A_text_that_is_no_line_is_counted_as_unknown(string message)
+    {
+        _assembler.Add(new LogEvent(Encoding.UTF8.GetBytes(message), Start));
+        Assert.Equal(1, _assembler.UnknownEvents);
+        Assert.Empty(_assembler.Pending);
+    }
+
+    [Theory]
+    [InlineData("HTTP Method: , Resource Path: /x")]
+    [InlineData("HTTP Method: GET, Resource Path: ")]
+    [InlineData("HTTP Method: G T, Resource Path: /x")]
+    public void A_request_line_that_cannot_be_read_is_malformed(string line)
+    {
+        Add(new ExecutionLog().Line("Starting execution for request: x").Line(line));
+        Assert.Equal(UntransactableReason.Malformed, Assert.Single(_assembler.Take(long.MaxValue)).Untransactable);
+    }
+
+    [Fact]
+    public void A_piece_of_a_request_has_the_digest_of_its_id()
+    {
+        var events = new ExecutionLog().Whole().Events;
+        var whole = Assert.Single(Rebuilt.From(new ExecutionLogAssembler(TimeSpan.Zero), events));
+        var piece = Assert.Single(Rebuilt.From(new ExecutionLogAssembler(TimeSpan.Zero), events.Skip(2)));
+        Assert.Equal(whole.IdDigest, piece.Digest);
+        Assert.NotEqual(whole.Digest, piece.Digest);
+    }
+
+    private static string Uri(Exchange exchange)
+    {
+        using var transaction = ReadableTransaction.Of(exchange);
+        return transaction["request", "uri-query-fragment"];
+    }
+
+    private void Add(ExecutionLog log) => Add(log.Events);
+
+    private void Add(IEnumerable<(string Message, long Timestamp)> events)
+    {
+        foreach (var (message, timestamp) in events)
+            _assembler.Add(new LogEvent(Encoding.UTF8.GetBytes(message), timestamp));
+    }
+}

@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Text;
+using CequenceApigw.Transactions.Writing;
+
+namespace CequenceApigw.Transactions.ExecutionLogs;
+
+/// <summary>One request of a REST API, from the lines of its execution log.</summary>
+internal sealed class ExecutionExchange : Exchange
+{
+    private static readonly byte[] ResourcePath = ", Resource Path: "u8.ToArray();
+
+    private readonly LoggedLines _lines = new();
+    private readonly bool _sharesId;
+    private RequestDigest? _released;
+
+    /// <param name="idDigest">The digest of the request id.</param>
+    /// <param name="requestId">The request id.</param>
+    /// <param name="firstEvent">The timestamp of the first line.</param>
+    /// <param name="sharesId">Another request had the same id before: clients may choose it.</param>
+    public ExecutionExchange(RequestDigest idDigest, ReadOnlySpan<byte> requestId, long firstEvent, bool sharesId)
+    {
+        IdDigest = idDigest;
+        FirstEvent = LastEvent = firstEvent;
+        _sharesId = sharesId;
+        _lines.Add(LineKind.RequestId, requestId);
+    }
+
+    public override RequestDigest Digest => _released ??
+        RequestDigest.Of(_lines[LineKind.RequestId], _lines[LineKind.ExtendedRequestId]);
+
+    public override RequestDigest IdDigest { get; }
+
+    public override string TransactionId => Encoding.UTF8.GetString(Id);
+
+    public override UntransactableReason? Untransactable => RequestLine(out _, out _)
+        ? null
+        : Has(LineKind.RequestLine) ? UntransactableReason.Malformed : Rejection ?? UntransactableReason.NoRequestLine;
+
+    /// <summary>Nothing more is expected that a transaction needs; what may follow the last of it are ids.</summary>
+    public bool IsComplete =>
+        Has(LineKind.RequestLine) ? Has(LineKind.Status) && HasWholeRequest && HasWholeResponse : Rejection is not null;
+
+    /// <summary>Handed out by the assembler: a further line moves its end only.</summary>
+    public bool IsTaken { get; set; }
+
+    public bool HasStatus => Has(LineKind.Status);
+
+    /// <summary>A line that begins a request can't belong to this one.</summary>
+    public bool IsFollowedBy(ExecutionLine line) => line.Kind switch
+    {
+        LineKind.ExtendedRequestId => (Has(LineKind.ExtendedRequestId) || Has(LineKind.Status))
+            && RequestDigest.Of(line.RequestId, line.Text) != Digest,
+        LineKind.Started => Has(LineKind.Started),
+        _ => false,
+    };
+
+    public void Add(ExecutionLine line, long timestamp)
+    {
+        LastEvent = Math.Max(LastEvent, timestamp);
+        if (!IsTaken)
+            _lines.Add(line.Kind, line.Text, line.Truncated);
+    }
+
+    public override void Release()
+    {
+        _released = Digest;
+        _lines.Release();
+    }
+
+    internal override void WriteTo(TransactionWriter writer)
+    {
+        RequestLine(out var method, out var path);
+        var requestHeaders = Headers(LineKind.RequestHeaders);
+        var responseHeaders = Headers(LineKind.ResponseHeaders);
+        var soapAction = !requestHeaders.Find("soapaction"u8).IsEmpty;
+        var requestBody = Body(LineKind.RequestBody, requestHeaders, soapAction);
+        var responseBody = Body(LineKind.ResponseBody, responseHeaders, soapAction);
+        var forwardedFor = requestHeaders.Find("x-forwarded-for"u8);
+        var uri = new ArrayBufferWriter<byte>();
+        LoggedUri.Write(path, Query, uri);
+        writer.Write(new Transaction
+        {
+            Timestamp = FirstEvent,
+            Id = Id,
+            ClientIp = FirstOf(forwardedFor),
+            Scheme = Or(requestHeaders.Find("x-forwarded-proto"u8), "https"u8),
+            HttpVersion = "1.1"u8,
+            Method = method,
+            Uri = uri.WrittenSpan,
+            Host = requestHeaders.Find("host"u8),
+            ConnectionIp = LastOf(forwardedFor),
+            DiscoveryOnly = !IsTraced || !requestBody.IsComplete && !responseBody.IsComplete,
+            RequestHeaders = requestHeaders,
+            RequestBody = requestBody.Content,
+            // What the gateway answers when the longest integration timeout has passed.
+            Status = Or(_lines[LineKind.Status].Trim(" \r\n"u8), "504"u8),
+            ResponseHeaders = responseHeaders,
+            ResponseBody = responseBody.Content,
+        });
+    }
+
+    private ReadOnlySpan<byte> Id => _sharesId ? SharedId : _lines[LineKind.RequestId];
+
+    // The extended id is the gateway's own. Logs without it are told apart by their time.
+    private byte[] SharedId =>
+    [
+        .. _lines[LineKind.RequestId], (byte)'#',
+        .. Has(LineKind.ExtendedRequestId) ? _lines[LineKind.ExtendedRequestId] : Encoding.ASCII.GetBytes($"{FirstEvent}"),
+    ];
+
+    /// <summary>The stage logs headers and bodies ("data trace").</summary>
+    private bool IsTraced => Has(LineKind.QueryString) || Has(LineKind.RequestHeaders) || Has(LineKind.RequestBody);
+
+    private bool HasWholeRequest => Has(LineKind.Started)
+        && (!IsTraced || Has(LineKind.QueryString) && Has(LineKind.RequestHeaders) && Has(LineKind.RequestBody));
+
+    // A failure has no response lines; a success of a traced stage has both.
+    private bool HasWholeResponse => !IsTraced
+        || (Has(LineKind.ResponseHeaders) && Has(LineKind.ResponseBody))
+        || (!Has(LineKind.ResponseHeaders) && !Has(LineKind.ResponseBody) && !Has(LineKind.Succeeded) && Status >= 400);
+
+    private int Status => int.TryParse(_lines[LineKind.Status], out var status) ? status : 0;
+
+    private UntransactableReason? Rejection =>
+        Has(LineKind.ApiKeyRejected) ? UntransactableReason.ApiKeyRejected
+        : Has(LineKind.Unauthorized) || Status == 401 ? UntransactableReason.Unauthorized
+        : Status == 429 ? UntransactableReason.Throttled
+        : null;
+
+    private LogMap Query =>
+        new(_lines[LineKind.QueryString], _lines.IsTruncated(LineKind.QueryString), LogMapNames.QueryParameters);
+
+    private bool Has(LineKind kind) => _lines.Has(kind);
+
+    private LoggedHeaders Headers(LineKind kind) => new(_lines[kind], _lines.IsTruncated(kind));
+
+    private LoggedBody Body(LineKind kind, LoggedHeaders headers, bool soapAction) => LoggedBody.Read(
+        _lines[kind], _lines.IsTruncated(kind), !Has(LineKind.ExtendedRequestId), headers.Find("content-type"u8), soapAction);
+
+    private bool RequestLine(out ReadOnlySpan<byte> method, out ReadOnlySpan<byte> path)
+    {
+        var text = _lines[LineKind.RequestLine];
+        var separator = text.IndexOf(ResourcePath);
+        method = separator > 0 ? text[..separator] : default;
+        path = separator > 0 ? text[(separator + ResourcePath.Length)..] : default;
+        return !path.IsEmpty && path[0] == '/' && HttpToken.LengthAtStart(method) == method.Length;
+    }
+
+    private static ReadOnlySpan<byte> Or(ReadOnlySpan<byte> value, ReadOnlySpan<byte> otherwise) => value.IsEmpty ? otherwise : value;
+
+    private static ReadOnlySpan<byte> FirstOf(ReadOnlySpan<byte> list)
+    {
+        var comma = list.IndexOf((byte)',');
+        return (comma < 0 ? list : list[..comma]).Trim((byte)' ');
+    }
+
+    private static ReadOnlySpan<byte> LastOf(ReadOnlySpan<byte> list) => list[(list.LastIndexOf((byte)',') + 1)..].Trim((byte)' ');
+}

@@ -1,0 +1,73 @@
+namespace CequenceApigw.Transactions.ExecutionLogs;
+
+/// <summary>
+/// One line, <c>(request id) label: text</c>. The labels of the integration and of authorizers (<c>Endpoint …</c>,
+/// <c>Incoming identity</c>, <c>Authorizer result …</c>) are not read at all: what the client sent and got is in the
+/// <c>Method …</c> lines, and an authorizer's lines hold tokens that must go nowhere.
+/// </summary>
+internal readonly ref struct ExecutionLine
+{
+    private ExecutionLine(ReadOnlySpan<byte> requestId, LineKind kind, ReadOnlySpan<byte> text, bool truncated)
+    {
+        RequestId = requestId;
+        Kind = kind;
+        Text = text;
+        Truncated = truncated;
+    }
+
+    public ReadOnlySpan<byte> RequestId { get; }
+
+    public LineKind Kind { get; }
+
+    /// <summary>What follows the label, without the mark of truncation.</summary>
+    public ReadOnlySpan<byte> Text { get; }
+
+    public bool Truncated { get; }
+
+    /// <summary>False for a text that doesn't begin with a request id in parentheses.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> message, out ExecutionLine line)
+    {
+        line = default;
+        if (message.IsEmpty || message[0] != '(')
+            return false;
+        var end = message.IndexOf(") "u8);
+        if (end < 2)
+            return false;
+        var text = message[(end + 2)..];
+        var truncated = Truncation.Strip(ref text);
+        var kind = Classify(ref text);
+        line = new ExecutionLine(message[1..end], kind, text, truncated);
+        return true;
+    }
+
+    private static LineKind Classify(ref ReadOnlySpan<byte> text) => text.IsEmpty ? LineKind.Other : text[0] switch
+    {
+        (byte)'M' => ClassifyMethod(ref text),
+        (byte)'H' when Strip(ref text, "HTTP Method:"u8) => LineKind.RequestLine,
+        (byte)'E' when Strip(ref text, "Extended Request Id:"u8) => LineKind.ExtendedRequestId,
+        (byte)'S' when text.StartsWith("Starting execution for request"u8) => LineKind.Started,
+        (byte)'S' when text.StartsWith("Successfully completed execution"u8) => LineKind.Succeeded,
+        (byte)'U' when text.StartsWith("Unauthorized request"u8) => LineKind.Unauthorized,
+        (byte)'A' when text.StartsWith("API Key"u8) && text.IndexOf("not authorized because"u8) > 0 => LineKind.ApiKeyRejected,
+        _ => LineKind.Other,
+    };
+
+    private static LineKind ClassifyMethod(ref ReadOnlySpan<byte> text) =>
+        Strip(ref text, "Method request query string:"u8) ? LineKind.QueryString
+        : Strip(ref text, "Method request headers:"u8) ? LineKind.RequestHeaders
+        : Strip(ref text, "Method request body before transformations:"u8) ? LineKind.RequestBody
+        : Strip(ref text, "Method response headers:"u8) ? LineKind.ResponseHeaders
+        : Strip(ref text, "Method response body after transformations:"u8) ? LineKind.ResponseBody
+        : Strip(ref text, "Method completed with status:"u8) ? LineKind.Status
+        : LineKind.Other;
+
+    private static bool Strip(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> label)
+    {
+        if (!text.StartsWith(label))
+            return false;
+        text = text[label.Length..];
+        if (!text.IsEmpty && text[0] == ' ')
+            text = text[1..];
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+namespace CequenceApigw.Transactions.ExecutionLogs;
+
+/// <summary>The lines of an execution log that say something about a transaction. The text of those before <see cref="Started"/> is kept.</summary>
+internal enum LineKind
+{
+    RequestId,
+    ExtendedRequestId,
+    RequestLine,
+    QueryString,
+    RequestHeaders,
+    RequestBody,
+    ResponseHeaders,
+    ResponseBody,
+    Status,
+    Started,
+    Succeeded,
+    Unauthorized,
+    ApiKeyRejected,
+    Other,
+}
