@@ -1,5 +1,5 @@
-using Amazon.Runtime;
 using Amazon.APIGateway.Model;
+using Amazon.Runtime;
 using CequenceApigw.Aws;
 
 namespace Amazon.APIGateway;
@@ -18,7 +18,8 @@ public class AmazonAPIGatewayClient : ServiceClient, IAmazonAPIGateway
     {
     }
 
-    public AmazonAPIGatewayClient(AWSCredentials credentials, RegionEndpoint region) : base(credentials, new AmazonAPIGatewayConfig { RegionEndpoint = region })
+    public AmazonAPIGatewayClient(AWSCredentials credentials, RegionEndpoint region)
+        : base(credentials, new AmazonAPIGatewayConfig { RegionEndpoint = region })
     {
     }
 

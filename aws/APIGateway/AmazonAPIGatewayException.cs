@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 
 namespace Amazon.APIGateway;
 
@@ -9,8 +10,14 @@ public class AmazonAPIGatewayException : AmazonServiceException
     {
     }
 
-    public AmazonAPIGatewayException(string message, Exception? innerException, ErrorType errorType, string errorCode, string? requestId, HttpStatusCode statusCode)
+    public AmazonAPIGatewayException(
+        string message, Exception? innerException, ErrorType errorType, string errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+
+    internal AmazonAPIGatewayException(ErrorResponse error)
+        : this(error.Message, error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode)
     {
     }
 }

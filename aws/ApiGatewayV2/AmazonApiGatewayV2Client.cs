@@ -1,5 +1,5 @@
-using Amazon.Runtime;
 using Amazon.ApiGatewayV2.Model;
+using Amazon.Runtime;
 using CequenceApigw.Aws;
 
 namespace Amazon.ApiGatewayV2;
@@ -18,7 +18,8 @@ public class AmazonApiGatewayV2Client : ServiceClient, IAmazonApiGatewayV2
     {
     }
 
-    public AmazonApiGatewayV2Client(AWSCredentials credentials, RegionEndpoint region) : base(credentials, new AmazonApiGatewayV2Config { RegionEndpoint = region })
+    public AmazonApiGatewayV2Client(AWSCredentials credentials, RegionEndpoint region)
+        : base(credentials, new AmazonApiGatewayV2Config { RegionEndpoint = region })
     {
     }
 
@@ -43,6 +44,7 @@ public class AmazonApiGatewayV2Client : ServiceClient, IAmazonApiGatewayV2
     public Task<UpdateStageResponse> UpdateStageAsync(UpdateStageRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<UpdateStageResponse>(request, cancellationToken);
 
-    public Task<DeleteAccessLogSettingsResponse> DeleteAccessLogSettingsAsync(DeleteAccessLogSettingsRequest request, CancellationToken cancellationToken = default) =>
+    public Task<DeleteAccessLogSettingsResponse> DeleteAccessLogSettingsAsync(
+        DeleteAccessLogSettingsRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<DeleteAccessLogSettingsResponse>(request, cancellationToken);
 }

@@ -1,5 +1,5 @@
-using Amazon.Runtime;
 using Amazon.ApiGatewayV2.Model;
+using Amazon.Runtime;
 
 namespace Amazon.ApiGatewayV2;
 
@@ -13,5 +13,6 @@ public interface IAmazonApiGatewayV2 : IAmazonService, IDisposable
 
     Task<UpdateStageResponse> UpdateStageAsync(UpdateStageRequest request, CancellationToken cancellationToken = default);
 
-    Task<DeleteAccessLogSettingsResponse> DeleteAccessLogSettingsAsync(DeleteAccessLogSettingsRequest request, CancellationToken cancellationToken = default);
+    Task<DeleteAccessLogSettingsResponse> DeleteAccessLogSettingsAsync(
+        DeleteAccessLogSettingsRequest request, CancellationToken cancellationToken = default);
 }

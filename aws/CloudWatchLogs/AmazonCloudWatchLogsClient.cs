@@ -1,5 +1,5 @@
-using Amazon.Runtime;
 using Amazon.CloudWatchLogs.Model;
+using Amazon.Runtime;
 using CequenceApigw.Aws;
 
 namespace Amazon.CloudWatchLogs;
@@ -18,7 +18,8 @@ public class AmazonCloudWatchLogsClient : ServiceClient, IAmazonCloudWatchLogs
     {
     }
 
-    public AmazonCloudWatchLogsClient(AWSCredentials credentials, RegionEndpoint region) : base(credentials, new AmazonCloudWatchLogsConfig { RegionEndpoint = region })
+    public AmazonCloudWatchLogsClient(AWSCredentials credentials, RegionEndpoint region)
+        : base(credentials, new AmazonCloudWatchLogsConfig { RegionEndpoint = region })
     {
     }
 
@@ -31,15 +32,19 @@ public class AmazonCloudWatchLogsClient : ServiceClient, IAmazonCloudWatchLogs
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
         new AmazonCloudWatchLogsClient(awsCredentials, (AmazonCloudWatchLogsConfig)clientConfig);
 
-    public Task<FilterLogEventsResponse> FilterLogEventsAsync(FilterLogEventsRequest request, CancellationToken cancellationToken = default) =>
+    public Task<FilterLogEventsResponse> FilterLogEventsAsync(
+        FilterLogEventsRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<FilterLogEventsResponse>(request, cancellationToken);
 
-    public Task<DescribeLogGroupsResponse> DescribeLogGroupsAsync(DescribeLogGroupsRequest request, CancellationToken cancellationToken = default) =>
+    public Task<DescribeLogGroupsResponse> DescribeLogGroupsAsync(
+        DescribeLogGroupsRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<DescribeLogGroupsResponse>(request, cancellationToken);
 
-    public Task<PutRetentionPolicyResponse> PutRetentionPolicyAsync(PutRetentionPolicyRequest request, CancellationToken cancellationToken = default) =>
+    public Task<PutRetentionPolicyResponse> PutRetentionPolicyAsync(
+        PutRetentionPolicyRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<PutRetentionPolicyResponse>(request, cancellationToken);
 
-    public Task<DeleteRetentionPolicyResponse> DeleteRetentionPolicyAsync(DeleteRetentionPolicyRequest request, CancellationToken cancellationToken = default) =>
+    public Task<DeleteRetentionPolicyResponse> DeleteRetentionPolicyAsync(
+        DeleteRetentionPolicyRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<DeleteRetentionPolicyResponse>(request, cancellationToken);
 }

@@ -10,5 +10,5 @@ internal static class CloudWatchLogsService
         SigningName: "logs",
         ApiVersion: "2014-03-28",
         Protocol: new JsonProtocol("Logs_20140328", Exceptions.Create),
-        Endpoint: new EndpointRule("logs"));
+        Endpoint: new EndpointRule("logs", GovCloudIsFips: true));
 }

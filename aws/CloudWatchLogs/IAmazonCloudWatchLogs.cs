@@ -1,5 +1,5 @@
-using Amazon.Runtime;
 using Amazon.CloudWatchLogs.Model;
+using Amazon.Runtime;
 
 namespace Amazon.CloudWatchLogs;
 
@@ -9,7 +9,9 @@ public interface IAmazonCloudWatchLogs : IAmazonService, IDisposable
 
     Task<DescribeLogGroupsResponse> DescribeLogGroupsAsync(DescribeLogGroupsRequest request, CancellationToken cancellationToken = default);
 
-    Task<PutRetentionPolicyResponse> PutRetentionPolicyAsync(PutRetentionPolicyRequest request, CancellationToken cancellationToken = default);
+    Task<PutRetentionPolicyResponse> PutRetentionPolicyAsync(
+        PutRetentionPolicyRequest request, CancellationToken cancellationToken = default);
 
-    Task<DeleteRetentionPolicyResponse> DeleteRetentionPolicyAsync(DeleteRetentionPolicyRequest request, CancellationToken cancellationToken = default);
+    Task<DeleteRetentionPolicyResponse> DeleteRetentionPolicyAsync(
+        DeleteRetentionPolicyRequest request, CancellationToken cancellationToken = default);
 }

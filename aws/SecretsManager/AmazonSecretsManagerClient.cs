@@ -18,7 +18,8 @@ public class AmazonSecretsManagerClient : ServiceClient, IAmazonSecretsManager
     {
     }
 
-    public AmazonSecretsManagerClient(AWSCredentials credentials, RegionEndpoint region) : base(credentials, new AmazonSecretsManagerConfig { RegionEndpoint = region })
+    public AmazonSecretsManagerClient(AWSCredentials credentials, RegionEndpoint region)
+        : base(credentials, new AmazonSecretsManagerConfig { RegionEndpoint = region })
     {
     }
 

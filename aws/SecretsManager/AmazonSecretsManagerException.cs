@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 
 namespace Amazon.SecretsManager;
 
@@ -9,8 +10,14 @@ public class AmazonSecretsManagerException : AmazonServiceException
     {
     }
 
-    public AmazonSecretsManagerException(string message, Exception? innerException, ErrorType errorType, string errorCode, string? requestId, HttpStatusCode statusCode)
+    public AmazonSecretsManagerException(
+        string message, Exception? innerException, ErrorType errorType, string errorCode, string? requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+
+    internal AmazonSecretsManagerException(ErrorResponse error)
+        : this(error.Message, error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode)
     {
     }
 }

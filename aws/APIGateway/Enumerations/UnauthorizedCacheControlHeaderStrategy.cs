@@ -10,7 +10,8 @@ public class UnauthorizedCacheControlHeaderStrategy(string value) : ConstantClas
 
     public static readonly UnauthorizedCacheControlHeaderStrategy SUCCEED_WITHOUT_RESPONSE_HEADER = new("SUCCEED_WITHOUT_RESPONSE_HEADER");
 
-    public static UnauthorizedCacheControlHeaderStrategy? FindValue(string? value) => FindValue<UnauthorizedCacheControlHeaderStrategy>(value);
+    public static UnauthorizedCacheControlHeaderStrategy? FindValue(string? value) =>
+        FindValue<UnauthorizedCacheControlHeaderStrategy>(value);
 
     public static implicit operator UnauthorizedCacheControlHeaderStrategy?(string? value) => FindValue(value);
 }

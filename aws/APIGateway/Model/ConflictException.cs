@@ -1,5 +1,4 @@
-using System.Net;
-using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 
 namespace Amazon.APIGateway.Model;
 
@@ -9,8 +8,7 @@ public class ConflictException : AmazonAPIGatewayException
     {
     }
 
-    public ConflictException(string message, Exception? innerException, ErrorType errorType, string errorCode, string? requestId, HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    internal ConflictException(ErrorResponse error) : base(error)
     {
     }
 }

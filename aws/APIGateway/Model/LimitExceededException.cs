@@ -1,5 +1,4 @@
-using System.Net;
-using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 using CequenceApigw.Aws;
 
 namespace Amazon.APIGateway.Model;
@@ -10,8 +9,7 @@ public class LimitExceededException : AmazonAPIGatewayException, IShape
     {
     }
 
-    public LimitExceededException(string message, Exception? innerException, ErrorType errorType, string errorCode, string? requestId, HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    internal LimitExceededException(ErrorResponse error) : base(error)
     {
     }
 

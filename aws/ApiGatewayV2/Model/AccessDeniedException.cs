@@ -1,5 +1,4 @@
-using System.Net;
-using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 
 namespace Amazon.ApiGatewayV2.Model;
 
@@ -9,8 +8,7 @@ public class AccessDeniedException : AmazonApiGatewayV2Exception
     {
     }
 
-    public AccessDeniedException(string message, Exception? innerException, ErrorType errorType, string errorCode, string? requestId, HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    internal AccessDeniedException(ErrorResponse error) : base(error)
     {
     }
 }

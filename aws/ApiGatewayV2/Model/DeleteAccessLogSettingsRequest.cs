@@ -8,7 +8,8 @@ public class DeleteAccessLogSettingsRequest : AmazonApiGatewayV2Request, IOperat
 
     public string? StageName { get; set; }
 
-    Operation IOperationInput.Operation => new("DeleteAccessLogSettings", "DELETE", "/v2/apis/{apiId}/stages/{stageName}/accesslogsettings");
+    Operation IOperationInput.Operation =>
+        new("DeleteAccessLogSettings", "DELETE", "/v2/apis/{apiId}/stages/{stageName}/accesslogsettings");
 
     void IShape.Members(IMembers m)
     {

@@ -6,13 +6,13 @@ namespace Amazon.ApiGatewayV2.Model;
 /// <summary>The service's exceptions, by error code.</summary>
 internal static class Exceptions
 {
-    public static AmazonServiceException Create(ErrorResponse e) => e.Code switch
+    public static AmazonServiceException Create(ErrorResponse error) => error.Code switch
     {
-        "AccessDeniedException" => new AccessDeniedException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        "BadRequestException" => new BadRequestException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        "ConflictException" => new ConflictException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        "NotFoundException" => new NotFoundException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        "TooManyRequestsException" => new TooManyRequestsException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        _ => new AmazonApiGatewayV2Exception(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+        "AccessDeniedException" => new AccessDeniedException(error),
+        "BadRequestException" => new BadRequestException(error),
+        "ConflictException" => new ConflictException(error),
+        "NotFoundException" => new NotFoundException(error),
+        "TooManyRequestsException" => new TooManyRequestsException(error),
+        _ => new AmazonApiGatewayV2Exception(error),
     };
 }

@@ -1,5 +1,4 @@
-using System.Net;
-using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 
 namespace Amazon.CloudWatchLogs.Model;
 
@@ -9,8 +8,7 @@ public class OperationAbortedException : AmazonCloudWatchLogsException
     {
     }
 
-    public OperationAbortedException(string message, Exception? innerException, ErrorType errorType, string errorCode, string? requestId, HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    internal OperationAbortedException(ErrorResponse error) : base(error)
     {
     }
 }

@@ -1,5 +1,4 @@
-using System.Net;
-using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 
 namespace Amazon.CloudWatchLogs.Model;
 
@@ -9,8 +8,7 @@ public class ThrottlingException : AmazonCloudWatchLogsException
     {
     }
 
-    public ThrottlingException(string message, Exception? innerException, ErrorType errorType, string errorCode, string? requestId, HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    internal ThrottlingException(ErrorResponse error) : base(error)
     {
     }
 }

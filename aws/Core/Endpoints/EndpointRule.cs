@@ -4,6 +4,6 @@ namespace CequenceApigw.Aws;
 
 /// <summary>How a service names its endpoints.</summary>
 /// <param name="Prefix">The host's first label.</param>
-/// <param name="Global">The partition has one endpoint, in <see cref="Partition.implicitGlobalRegion"/>, and requests are signed for that Region.</param>
+/// <param name="Global">Each partition has one endpoint, in its <see cref="Partition.implicitGlobalRegion"/>, which is signed for.</param>
 /// <param name="GovCloudIsFips">In aws-us-gov the ordinary endpoint is the FIPS one.</param>
 internal sealed record EndpointRule(string Prefix, bool Global = false, bool GovCloudIsFips = false);

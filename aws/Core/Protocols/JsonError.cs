@@ -6,7 +6,9 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace CequenceApigw.Aws;
 
-/// <summary>Reads an error of a JSON protocol (https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization).</summary>
+/// <summary>
+/// Reads an error of a JSON protocol (https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization).
+/// </summary>
 internal static class JsonError
 {
     /// <summary>The error's JSON; an empty object where something before the service answered with another thing.</summary>

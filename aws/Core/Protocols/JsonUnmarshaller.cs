@@ -19,7 +19,8 @@ internal sealed class JsonUnmarshaller<TResponse>(ExceptionFactory exceptions) :
         return response;
     }
 
-    public override AmazonServiceException UnmarshallException(JsonUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
+    public override AmazonServiceException UnmarshallException(
+        JsonUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
         var body = ReadBody(input.Stream);
         using var json = JsonError.Parse(body);

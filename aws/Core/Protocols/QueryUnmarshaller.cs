@@ -14,12 +14,14 @@ internal sealed class QueryUnmarshaller<TResponse>(ExceptionFactory exceptions) 
     public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext input)
     {
         var xml = XDocument.Load(input.Stream).Root;
-        var response = new TResponse { ResponseMetadata = new ResponseMetadata { RequestId = Value(Child(xml, "ResponseMetadata"), "RequestId") } };
-        (response as IShape)?.Members(new XmlMembersReader(xml?.Elements().FirstOrDefault(e => e.Name.LocalName.EndsWith("Result", StringComparison.Ordinal))));
+        var metadata = new ResponseMetadata { RequestId = Value(Child(xml, "ResponseMetadata"), "RequestId") };
+        var response = new TResponse { ResponseMetadata = metadata };
+        (response as IShape)?.Members(new XmlMembersReader(xml?.Elements().FirstOrDefault(IsResult)));
         return response;
     }
 
-    public override AmazonServiceException UnmarshallException(XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
+    public override AmazonServiceException UnmarshallException(
+        XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
         var xml = Parse(input.Stream);
         var error = Child(xml, "Error");
@@ -33,6 +35,8 @@ internal sealed class QueryUnmarshaller<TResponse>(ExceptionFactory exceptions) 
             StatusCode = statusCode,
         });
     }
+
+    private static bool IsResult(XElement xml) => xml.Name.LocalName.EndsWith("Result", StringComparison.Ordinal);
 
     // Something before the service may answer with another thing than its XML.
     private static XElement? Parse(Stream stream)

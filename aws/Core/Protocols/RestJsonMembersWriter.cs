@@ -5,7 +5,8 @@ using Amazon.Runtime.Internal;
 namespace CequenceApigw.Aws;
 
 /// <summary>Writes a restJson request: the body's members as JSON, the others where they are bound.</summary>
-internal sealed class RestJsonMembersWriter(Utf8JsonWriter json, Operation operation, DefaultRequest request) : JsonMembersWriter(json), IMembers
+internal sealed class RestJsonMembersWriter(Utf8JsonWriter json, Operation operation, DefaultRequest request)
+    : JsonMembersWriter(json), IMembers
 {
     public IMembers At(MemberLocation location) => location switch
     {

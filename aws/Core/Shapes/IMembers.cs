@@ -25,6 +25,8 @@ internal interface IMembers
 
     List<T>? List<T>(string name, List<T>? value) where T : class, IShape, new();
 
+    List<Dictionary<string, string>>? ListOfMaps(string name, List<Dictionary<string, string>>? value);
+
     Dictionary<string, string>? Map(string name, Dictionary<string, string>? value);
 
     Dictionary<string, T>? Map<T>(string name, Dictionary<string, T>? value) where T : class, IShape, new();

@@ -24,26 +24,36 @@ internal class JsonMembersReader(JsonElement json) : IMembers
             iso8601.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
     };
 
-    public MemoryStream? Blob(string name, MemoryStream? value) => Find(name) is { } base64 ? new MemoryStream(base64.GetBytesFromBase64()) : null;
+    public MemoryStream? Blob(string name, MemoryStream? value) => 
+        Find(name) is { } base64 ? new MemoryStream(base64.GetBytesFromBase64()) : null;
 
-    public List<string>? List(string name, List<string>? value) => Find(name) is { } array ? Texts(array) : null;
+    public List<string>? List(string name, List<string>? value) => 
+        Find(name) is { } array ? Texts(array) : null;
 
     public List<T>? List<T>(string name, List<T>? value) where T : class, IShape, new() =>
         Find(name) is { } array ? [.. array.EnumerateArray().Select(Object<T>)] : null;
 
-    public Dictionary<string, string>? Map(string name, Dictionary<string, string>? value) => Map(name, item => item.GetString()!);
+    public List<Dictionary<string, string>>? ListOfMaps(string name, List<Dictionary<string, string>>? value) =>
+        Find(name) is { } array ? [.. array.EnumerateArray().Select(item => Map(item, text => text.GetString()!))] : null;
 
-    public Dictionary<string, T>? Map<T>(string name, Dictionary<string, T>? value) where T : class, IShape, new() => Map(name, Object<T>);
+    public Dictionary<string, string>? Map(string name, Dictionary<string, string>? value) =>
+        Find(name) is { } map ? Map(map, text => text.GetString()!) : null;
 
-    public Dictionary<string, List<string>>? MapOfLists(string name, Dictionary<string, List<string>>? value) => Map(name, Texts);
+    public Dictionary<string, T>? Map<T>(string name, Dictionary<string, T>? value) where T : class, IShape, new() =>
+        Find(name) is { } map ? Map(map, Object<T>) : null;
+
+    public Dictionary<string, List<string>>? MapOfLists(string name, Dictionary<string, List<string>>? value) =>
+        Find(name) is { } map ? Map(map, Texts) : null;
 
     public T? Structure<T>(string name, T? value) where T : class, IShape, new() => Find(name) is { } item ? Object<T>(item) : null;
 
     private JsonElement? Find(string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var item) && item.ValueKind != JsonValueKind.Null ? item : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var item) && item.ValueKind != JsonValueKind.Null
+            ? item
+            : null;
 
-    private Dictionary<string, T>? Map<T>(string name, Func<JsonElement, T> read) =>
-        Find(name)?.EnumerateObject().ToDictionary(item => item.Name, item => read(item.Value));
+    private static Dictionary<string, T> Map<T>(JsonElement map, Func<JsonElement, T> read) =>
+        map.EnumerateObject().ToDictionary(item => item.Name, item => read(item.Value));
 
     private static List<string> Texts(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
 

@@ -24,6 +24,9 @@ internal class JsonMembersWriter(Utf8JsonWriter json) : IMembers
 
     public List<T>? List<T>(string name, List<T>? value) where T : class, IShape, new() => Write(name, value, v => Array(v!, Object));
 
+    public List<Dictionary<string, string>>? ListOfMaps(string name, List<Dictionary<string, string>>? value) =>
+        Write(name, value, v => Array(v!, map => Map(map, json.WriteStringValue)));
+
     public Dictionary<string, string>? Map(string name, Dictionary<string, string>? value) =>
         Write(name, value, v => Map(v!, json.WriteStringValue));
 

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace CequenceApigw.Aws;
 
-/// <summary>Reads members that are texts: response headers and the status code; with children, an XML element's (<see cref="XmlMembersReader"/>).</summary>
+/// <summary>
+/// Reads members that are texts: response headers and the status code; with lists and structures, an XML element's
+/// (<see cref="XmlMembersReader"/>).
+/// </summary>
 internal class TextMembersReader(Func<string, string?> get) : IMembers
 {
     public string? Text(string name, string? value) => get(name);
@@ -19,17 +22,21 @@ internal class TextMembersReader(Func<string, string?> get) : IMembers
         ? DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)
         : null;
 
-    public MemoryStream? Blob(string name, MemoryStream? value) => get(name) is { } text ? new MemoryStream(Convert.FromBase64String(text)) : null;
+    public MemoryStream? Blob(string name, MemoryStream? value) => 
+        get(name) is { } text ? new MemoryStream(Convert.FromBase64String(text)) : null;
 
     public virtual List<string>? List(string name, List<string>? value) => throw NotText(name);
 
     public virtual List<T>? List<T>(string name, List<T>? value) where T : class, IShape, new() => throw NotText(name);
 
-    public virtual Dictionary<string, string>? Map(string name, Dictionary<string, string>? value) => throw NotText(name);
+    public List<Dictionary<string, string>>? ListOfMaps(string name, List<Dictionary<string, string>>? value) => throw NotText(name);
 
-    public virtual Dictionary<string, T>? Map<T>(string name, Dictionary<string, T>? value) where T : class, IShape, new() => throw NotText(name);
+    public Dictionary<string, string>? Map(string name, Dictionary<string, string>? value) => throw NotText(name);
 
-    public virtual Dictionary<string, List<string>>? MapOfLists(string name, Dictionary<string, List<string>>? value) => throw NotText(name);
+    public Dictionary<string, T>? Map<T>(string name, Dictionary<string, T>? value) where T : class, IShape, new() =>
+        throw NotText(name);
+
+    public Dictionary<string, List<string>>? MapOfLists(string name, Dictionary<string, List<string>>? value) => throw NotText(name);
 
     public virtual T? Structure<T>(string name, T? value) where T : class, IShape, new() => throw NotText(name);
 

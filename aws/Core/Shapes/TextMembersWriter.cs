@@ -43,6 +43,8 @@ internal sealed class TextMembersWriter(Action<string, string> put, string prefi
     public List<T>? List<T>(string name, List<T>? value) where T : class, IShape, new() =>
         Each(name, value, (at, item) => item.Members(Under(at)));
 
+    public List<Dictionary<string, string>>? ListOfMaps(string name, List<Dictionary<string, string>>? value) => throw NoMaps(name);
+
     public Dictionary<string, string>? Map(string name, Dictionary<string, string>? value) => throw NoMaps(name);
 
     public Dictionary<string, T>? Map<T>(string name, Dictionary<string, T>? value) where T : class, IShape, new() => throw NoMaps(name);

@@ -1,0 +1,5 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.Account;
+
+public class AmazonAccountConfig() : ServiceConfig(AccountService.Model);

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.Account;
+
+public abstract class AmazonAccountRequest : AmazonWebServiceRequest;

@@ -1,0 +1,5 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.CloudFormation;
+
+public class AmazonCloudFormationConfig() : ServiceConfig(CloudFormationService.Model);

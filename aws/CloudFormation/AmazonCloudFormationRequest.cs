@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudFormation;
+
+public abstract class AmazonCloudFormationRequest : AmazonWebServiceRequest;

@@ -1,0 +1,14 @@
+using Amazon.Runtime;
+using CequenceApigw.Aws;
+
+namespace Amazon.CloudFormation.Model;
+
+public class CreateStackResponse : AmazonWebServiceResponse, IShape
+{
+    public string? StackId { get; set; }
+
+    void IShape.Members(IMembers m)
+    {
+        StackId = m.Text("StackId", StackId);
+    }
+}

@@ -1,0 +1,18 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.CloudFormation.Model;
+
+public class DeleteStackSetRequest : AmazonCloudFormationRequest, IOperationInput
+{
+    public CallAs? CallAs { get; set; }
+
+    public string? StackSetName { get; set; }
+
+    Operation IOperationInput.Operation => new("DeleteStackSet");
+
+    void IShape.Members(IMembers m)
+    {
+        CallAs = m.Text("CallAs", CallAs);
+        StackSetName = m.Text("StackSetName", StackSetName);
+    }
+}

@@ -1,0 +1,18 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.CloudFormation.Model;
+
+public class DescribeStacksRequest : AmazonCloudFormationRequest, IOperationInput
+{
+    public string? NextToken { get; set; }
+
+    public string? StackName { get; set; }
+
+    Operation IOperationInput.Operation => new("DescribeStacks");
+
+    void IShape.Members(IMembers m)
+    {
+        NextToken = m.Text("NextToken", NextToken);
+        StackName = m.Text("StackName", StackName);
+    }
+}

@@ -1,0 +1,16 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.CloudFormation.Model;
+
+public class OperationResultFilter : IShape
+{
+    public OperationResultFilterName? Name { get; set; }
+
+    public string? Values { get; set; }
+
+    void IShape.Members(IMembers m)
+    {
+        Name = m.Text("Name", Name);
+        Values = m.Text("Values", Values);
+    }
+}

@@ -1,0 +1,5 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.Lambda;
+
+public class AmazonLambdaConfig() : ServiceConfig(LambdaService.Model);

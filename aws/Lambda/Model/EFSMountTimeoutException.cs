@@ -1,0 +1,14 @@
+using Amazon.Runtime.Internal;
+
+namespace Amazon.Lambda.Model;
+
+public class EFSMountTimeoutException : AmazonLambdaException
+{
+    public EFSMountTimeoutException(string message) : base(message)
+    {
+    }
+
+    internal EFSMountTimeoutException(ErrorResponse error) : base(error)
+    {
+    }
+}

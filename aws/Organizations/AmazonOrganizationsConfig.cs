@@ -1,0 +1,5 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.Organizations;
+
+public class AmazonOrganizationsConfig() : ServiceConfig(OrganizationsService.Model);

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.Organizations;
+
+public abstract class AmazonOrganizationsRequest : AmazonWebServiceRequest;

@@ -1,0 +1,7 @@
+using Amazon.Runtime;
+
+namespace Amazon.Organizations.Model;
+
+public class EnableAWSServiceAccessResponse : AmazonWebServiceResponse
+{
+}

@@ -1,0 +1,18 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.Organizations.Model;
+
+public class ListAccountsRequest : AmazonOrganizationsRequest, IOperationInput
+{
+    public int? MaxResults { get; set; }
+
+    public string? NextToken { get; set; }
+
+    Operation IOperationInput.Operation => new("ListAccounts");
+
+    void IShape.Members(IMembers m)
+    {
+        MaxResults = m.Integer("MaxResults", MaxResults);
+        NextToken = m.Text("NextToken", NextToken);
+    }
+}

@@ -1,0 +1,5 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.Scheduler;
+
+public class AmazonSchedulerConfig() : ServiceConfig(SchedulerService.Model);

@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.Scheduler;
+
+public abstract class AmazonSchedulerRequest : AmazonWebServiceRequest;

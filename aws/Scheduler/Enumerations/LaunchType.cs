@@ -1,0 +1,16 @@
+using Amazon.Runtime;
+
+namespace Amazon.Scheduler;
+
+public class LaunchType(string value) : ConstantClass(value)
+{
+    public static readonly LaunchType EC2 = new("EC2");
+
+    public static readonly LaunchType FARGATE = new("FARGATE");
+
+    public static readonly LaunchType EXTERNAL = new("EXTERNAL");
+
+    public static LaunchType? FindValue(string? value) => FindValue<LaunchType>(value);
+
+    public static implicit operator LaunchType?(string? value) => FindValue(value);
+}

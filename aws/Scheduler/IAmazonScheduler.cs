@@ -1,0 +1,13 @@
+using Amazon.Runtime;
+using Amazon.Scheduler.Model;
+
+namespace Amazon.Scheduler;
+
+public interface IAmazonScheduler : IAmazonService, IDisposable
+{
+    Task<GetScheduleResponse> GetScheduleAsync(GetScheduleRequest request, CancellationToken cancellationToken = default);
+
+    Task<ListSchedulesResponse> ListSchedulesAsync(ListSchedulesRequest request, CancellationToken cancellationToken = default);
+
+    Task<UpdateScheduleResponse> UpdateScheduleAsync(UpdateScheduleRequest request, CancellationToken cancellationToken = default);
+}
