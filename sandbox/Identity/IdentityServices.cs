@@ -1,6 +1,8 @@
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity.Credentials;
+using CequenceApigw.Sandbox.Identity.Organizations;
 using CequenceApigw.Sandbox.Identity.Policies;
+using CequenceApigw.Sandbox.Identity.Regions;
 using CequenceApigw.Sandbox.Identity.Roles;
 using CequenceApigw.Sandbox.Identity.Signatures;
 using CequenceApigw.Sandbox.Identity.Sts;
@@ -15,6 +17,7 @@ internal static class IdentityServices
         .AddSingleton<ICredentialIssuer>(provider => provider.GetRequiredService<CredentialStore>())
         .AddSingleton<ISignatureVerifier, SignatureVerifier>()
         .AddSingleton<RoleStore>()
+        .AddSingleton<IInventory>(provider => provider.GetRequiredService<RoleStore>())
         .AddSingleton<IdentityPolicies>()
         .AddSingleton<ConditionKeys>()
         .AddSingleton<AuthorizationLog>()
@@ -23,5 +26,10 @@ internal static class IdentityServices
         .AddSingleton<IAuthorizer>(provider => provider.GetRequiredService<Authorizer>())
         .AddResourceProvider<RoleProvider>()
         .AddSingleton<IResourcePolicySource, RoleTrust>()
-        .AddAwsService<StsService>();
+        .AddAwsService<StsService>()
+        .AddAwsService<IamService>()
+        .AddAwsService<OrganizationsService>()
+        .AddSingleton<RegionCatalogue>()
+        .AddAwsService<Ec2Service>()
+        .AddAwsService<AccountService>();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CequenceApigw.Sandbox.Core;
 
 namespace CequenceApigw.Sandbox.Identity;
@@ -5,6 +6,8 @@ namespace CequenceApigw.Sandbox.Identity;
 /// <summary>The organization: a management account, and member accounts spread over the OUs <c>Workloads</c> and <c>Sandbox</c>.</summary>
 internal sealed class OrganizationModel
 {
+    private const string StackSets = "member.org.stacksets.cloudformation.amazonaws.com";
+
     public OrganizationModel(SandboxOptions options)
     {
         Regions = options.Regions;
@@ -35,8 +38,21 @@ internal sealed class OrganizationModel
     /// <summary>All accounts, the management account first.</summary>
     public IReadOnlyList<OrganizationAccount> Accounts { get; }
 
+    public DateTimeOffset Created { get; } = DateTimeOffset.UtcNow;
+
+    /// <summary>Service principals with trusted access, and since when.</summary>
+    public ConcurrentDictionary<string, DateTimeOffset> TrustedServices { get; } = new();
+
     /// <summary>Whether StackSets has trusted access to the organization.</summary>
-    public bool StackSetsTrusted { get; set; }
+    public bool StackSetsTrusted
+    {
+        get => TrustedServices.ContainsKey(StackSets);
+        set
+        {
+            if (value) TrustedServices.TryAdd(StackSets, DateTimeOffset.UtcNow);
+            else TrustedServices.TryRemove(StackSets, out _);
+        }
+    }
 
     public OrganizationAccount? Find(string accountId) => Accounts.FirstOrDefault(account => account.Id == accountId);
 

@@ -55,6 +55,6 @@ internal abstract class QueryService : IAwsService
         return element;
     }
 
-    private static AwsAnswer Xml(int status, XElement element) =>
+    protected static AwsAnswer Xml(int status, XElement element) =>
         new(status, "text/xml", Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting)));
 }

@@ -6,7 +6,7 @@ using CequenceApigw.Sandbox.Identity.Policies;
 namespace CequenceApigw.Sandbox.Identity.Roles;
 
 /// <summary>The roles of every account; IAM is global, so a name is taken in all Regions at once.</summary>
-internal sealed class RoleStore
+internal sealed class RoleStore : IInventory
 {
     /// <summary>The role Organizations makes in every member it creates, for the management account to enter by.</summary>
     public const string OrganizationAccess = "OrganizationAccountAccessRole";
@@ -23,6 +23,9 @@ internal sealed class RoleStore
             });
         }
     }
+
+    public IEnumerable<string> Resources =>
+        _roles.Values.Select(role => $"{role.Arn.AccountId} global AWS::IAM::Role {role.Arn.Name}");
 
     public IReadOnlyList<Role> In(string accountId) =>
         [.. _roles.Where(entry => entry.Key.AccountId == accountId).Select(entry => entry.Value).OrderBy(role => role.Arn.Name, StringComparer.Ordinal)];
