@@ -53,7 +53,8 @@ internal sealed class LocalOrganization : IAsyncDisposable
 
         var application = builder.Build();
         foreach (var routes in application.Services.GetServices<IRoutes>()) routes.Map(application);
-        application.MapFallback(application.Services.GetRequiredService<AwsGateway>().HandleAsync);
+        // The default pattern of a fallback leaves out what looks like a file, as an object's key does.
+        application.MapFallback("{*path}", application.Services.GetRequiredService<AwsGateway>().HandleAsync);
         await application.StartAsync(cancellationToken);
         var bound = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         application.Services.GetRequiredService<SandboxAddress>().BaseAddress = new Uri(bound);
