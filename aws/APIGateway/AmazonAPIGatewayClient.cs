@@ -27,11 +27,6 @@ public class AmazonAPIGatewayClient : ServiceClient, IAmazonAPIGateway
     {
     }
 
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonAPIGatewayConfig();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonAPIGatewayClient(awsCredentials, (AmazonAPIGatewayConfig)clientConfig);
-
     public Task<GetRestApisResponse> GetRestApisAsync(GetRestApisRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<GetRestApisResponse>(request, cancellationToken);
 

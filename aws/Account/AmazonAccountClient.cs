@@ -27,11 +27,6 @@ public class AmazonAccountClient : ServiceClient, IAmazonAccount
     {
     }
 
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonAccountConfig();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonAccountClient(awsCredentials, (AmazonAccountConfig)clientConfig);
-
     public Task<ListRegionsResponse> ListRegionsAsync(ListRegionsRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<ListRegionsResponse>(request, cancellationToken);
 

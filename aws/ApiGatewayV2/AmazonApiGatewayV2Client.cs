@@ -27,11 +27,6 @@ public class AmazonApiGatewayV2Client : ServiceClient, IAmazonApiGatewayV2
     {
     }
 
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonApiGatewayV2Config();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonApiGatewayV2Client(awsCredentials, (AmazonApiGatewayV2Config)clientConfig);
-
     public Task<GetApisResponse> GetApisAsync(GetApisRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<GetApisResponse>(request, cancellationToken);
 

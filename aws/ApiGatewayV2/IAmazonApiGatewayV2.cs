@@ -5,6 +5,11 @@ namespace Amazon.ApiGatewayV2;
 
 public interface IAmazonApiGatewayV2 : IAmazonService, IDisposable
 {
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonApiGatewayV2Config();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
+        new AmazonApiGatewayV2Client(awsCredentials, (AmazonApiGatewayV2Config)clientConfig);
+
     Task<GetApisResponse> GetApisAsync(GetApisRequest request, CancellationToken cancellationToken = default);
 
     Task<GetStagesResponse> GetStagesAsync(GetStagesRequest request, CancellationToken cancellationToken = default);

@@ -27,11 +27,6 @@ public class AmazonCloudFormationClient : ServiceClient, IAmazonCloudFormation
     {
     }
 
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonCloudFormationConfig();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonCloudFormationClient(awsCredentials, (AmazonCloudFormationConfig)clientConfig);
-
     public Task<CreateStackResponse> CreateStackAsync(CreateStackRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<CreateStackResponse>(request, cancellationToken);
 

@@ -27,11 +27,6 @@ public class AmazonCloudWatchLogsClient : ServiceClient, IAmazonCloudWatchLogs
     {
     }
 
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonCloudWatchLogsConfig();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonCloudWatchLogsClient(awsCredentials, (AmazonCloudWatchLogsConfig)clientConfig);
-
     public Task<FilterLogEventsResponse> FilterLogEventsAsync(
         FilterLogEventsRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<FilterLogEventsResponse>(request, cancellationToken);

@@ -27,11 +27,6 @@ public class AmazonOrganizationsClient : ServiceClient, IAmazonOrganizations
     {
     }
 
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonOrganizationsConfig();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonOrganizationsClient(awsCredentials, (AmazonOrganizationsConfig)clientConfig);
-
     public Task<DescribeOrganizationResponse> DescribeOrganizationAsync(
         DescribeOrganizationRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<DescribeOrganizationResponse>(request, cancellationToken);

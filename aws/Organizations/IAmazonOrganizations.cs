@@ -5,6 +5,11 @@ namespace Amazon.Organizations;
 
 public interface IAmazonOrganizations : IAmazonService, IDisposable
 {
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonOrganizationsConfig();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
+        new AmazonOrganizationsClient(awsCredentials, (AmazonOrganizationsConfig)clientConfig);
+
     Task<DescribeOrganizationResponse> DescribeOrganizationAsync(
         DescribeOrganizationRequest request, CancellationToken cancellationToken = default);
 

@@ -27,11 +27,6 @@ public class AmazonSchedulerClient : ServiceClient, IAmazonScheduler
     {
     }
 
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonSchedulerConfig();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonSchedulerClient(awsCredentials, (AmazonSchedulerConfig)clientConfig);
-
     public Task<GetScheduleResponse> GetScheduleAsync(GetScheduleRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<GetScheduleResponse>(request, cancellationToken);
 
