@@ -1,0 +1,131 @@
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+
+namespace CequenceApigw.Engine.Administration;
+
+/// <summary>The administration stack of one Region: created, brought up to date, deleted.</summary>
+internal sealed class AdministrationStack(
+    IAmazonCloudFormation cloudFormation, IntegrationNames names, string region, Func<TimeSpan, CancellationToken, Task> delay)
+{
+    /// <summary>The stack of that name, settled, or null; one that isn't the integration's is refused.</summary>
+    public async Task<Stack?> FindAsync(CancellationToken ct)
+    {
+        var stack = await DescribeAsync(names.AdministrationStack, ct).ConfigureAwait(false);
+        if (stack is null)
+            return null;
+        if (!OwnershipTags.AreOf(names, stack.Tags))
+        {
+            throw new IntegrationException(
+                IntegrationErrorId.StackNotOurs,
+                $"Stack {names.AdministrationStack} in {region} wasn't made by this integration.",
+                "Choose another integration name, or remove that stack.");
+        }
+        // An interrupted run may have left it in the middle of something.
+        stack = await SettledAsync(stack, ct).ConfigureAwait(false);
+        return stack.StackStatus == StackStatus.DELETE_COMPLETE ? null : stack;
+    }
+
+    /// <summary>Creates or updates the stack unless it is as defined; says whether it changed anything.</summary>
+    public async Task<(Stack Stack, bool Changed)> EnsureAsync(StackDefinition definition, CancellationToken ct)
+    {
+        var stack = await FindAsync(ct).ConfigureAwait(false);
+        // These never became a stack that can be updated.
+        if (stack is not null && (stack.StackStatus == StackStatus.ROLLBACK_COMPLETE || stack.StackStatus == StackStatus.ROLLBACK_FAILED
+            || stack.StackStatus == StackStatus.CREATE_FAILED || stack.StackStatus == StackStatus.DELETE_FAILED))
+        {
+            await DeleteAsync(stack, ct).ConfigureAwait(false);
+            stack = null;
+        }
+        if (stack is null)
+            return (await CreateAsync(definition, ct).ConfigureAwait(false), true);
+        if (definition.Matches(stack.Parameters, stack.Tags))
+            return (stack, false);
+        return await UpdateAsync(stack, definition, ct).ConfigureAwait(false);
+    }
+
+    public async Task DeleteAsync(Stack stack, CancellationToken ct)
+    {
+        await cloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = stack.StackId }, ct).ConfigureAwait(false);
+        await CompletedAsync(stack.StackId!, StackStatus.DELETE_COMPLETE, ct).ConfigureAwait(false);
+    }
+
+    private async Task<Stack> CreateAsync(StackDefinition definition, CancellationToken ct)
+    {
+        var request = new CreateStackRequest
+        {
+            StackName = names.AdministrationStack,
+            TemplateBody = definition.Template,
+            Parameters = definition.ParameterList,
+            Tags = definition.Tags,
+        };
+        var created = await cloudFormation.CreateStackAsync(request, ct).ConfigureAwait(false);
+        return await CompletedAsync(created.StackId!, StackStatus.CREATE_COMPLETE, ct).ConfigureAwait(false);
+    }
+
+    private async Task<(Stack Stack, bool Changed)> UpdateAsync(Stack stack, StackDefinition definition, CancellationToken ct)
+    {
+        var request = new UpdateStackRequest
+        {
+            StackName = stack.StackId,
+            TemplateBody = definition.Template,
+            Parameters = definition.ParameterList,
+            Tags = definition.Tags,
+        };
+        try
+        {
+            await cloudFormation.UpdateStackAsync(request, ct).ConfigureAwait(false);
+        }
+        catch (AmazonCloudFormationException exception) when (exception.Message.Contains("No updates are to be performed", StringComparison.Ordinal))
+        {
+            return (stack, false);
+        }
+        return (await CompletedAsync(stack.StackId!, StackStatus.UPDATE_COMPLETE, ct).ConfigureAwait(false), true);
+    }
+
+    private async Task<Stack> CompletedAsync(string stackId, StackStatus expected, CancellationToken ct)
+    {
+        var stack = await DescribeAsync(stackId, ct).ConfigureAwait(false);
+        if (stack is not null)
+            stack = await SettledAsync(stack, ct).ConfigureAwait(false);
+        if (stack?.StackStatus == expected)
+            return stack!;
+        throw new IntegrationException(
+            IntegrationErrorId.AdministrationStackFailed,
+            $"Stack {names.AdministrationStack} in {region} is {stack?.StackStatus?.Value ?? "gone"}: {await ReasonAsync(stackId, ct).ConfigureAwait(false)}",
+            "Remove the cause that the message names and run again; the next run takes the stack up.");
+    }
+
+    private async Task<Stack> SettledAsync(Stack stack, CancellationToken ct)
+    {
+        var backoff = new Backoff(delay);
+        while (stack.StackStatus!.Value.EndsWith("_IN_PROGRESS", StringComparison.Ordinal))
+        {
+            await backoff.PauseAsync(ct).ConfigureAwait(false);
+            stack = await DescribeAsync(stack.StackId!, ct).ConfigureAwait(false) ?? throw new IntegrationException(
+                IntegrationErrorId.AdministrationStackFailed, $"Stack {names.AdministrationStack} in {region} disappeared.", "Run again.");
+        }
+        return stack;
+    }
+
+    private async Task<string> ReasonAsync(string stackId, CancellationToken ct)
+    {
+        var events = await cloudFormation.DescribeStackEventsAsync(new DescribeStackEventsRequest { StackName = stackId }, ct).ConfigureAwait(false);
+        // Newest first: the earliest failure is the cause, later ones are cancellations.
+        var cause = events.StackEvents?.LastOrDefault(e => e.ResourceStatus!.Value.EndsWith("_FAILED", StringComparison.Ordinal));
+        return cause is null ? "no reason given" : $"{cause.LogicalResourceId}: {cause.ResourceStatusReason}";
+    }
+
+    private async Task<Stack?> DescribeAsync(string nameOrId, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await cloudFormation.DescribeStacksAsync(new DescribeStacksRequest { StackName = nameOrId }, ct).ConfigureAwait(false);
+            return answer.Stacks?.FirstOrDefault();
+        }
+        // CloudFormation has no code of its own for this.
+        catch (AmazonCloudFormationException exception) when (exception.Message.Contains("does not exist", StringComparison.Ordinal))
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using Amazon;
+using Amazon.Account;
+using Amazon.CloudFormation;
+using Amazon.CloudWatchLogs;
+using Amazon.Organizations;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.SecretsManager;
+using Amazon.SecurityToken;
+
+namespace CequenceApigw.Engine;
+
+/// <summary>The caller's credentials and home Region; creates each service's client once per Region.</summary>
+/// <param name="credentials">Credentials of the organization's management account.</param>
+/// <param name="region">The home Region: the StackSet and the UAP client secret live there.</param>
+/// <param name="endpointUrl">One address for every service, e.g. a local organization's; null means AWS (or <c>AWS_ENDPOINT_URL</c>).</param>
+public sealed class AwsConnection(AWSCredentials credentials, string region, Uri? endpointUrl = null) : IAwsClients, IDisposable
+{
+    private readonly ConcurrentDictionary<(Type Client, string Region), Lazy<AmazonServiceClient>> _clients = new();
+
+    /// <summary>The Region the StackSet and the UAP client secret live in.</summary>
+    public string HomeRegion { get; } = region;
+
+    /// <summary>CloudFormation of a Region.</summary>
+    public IAmazonCloudFormation CloudFormation(string region) => Client(region, config => new AmazonCloudFormationClient(credentials, config), new AmazonCloudFormationConfig());
+
+    /// <summary>Organizations, a global service.</summary>
+    public IAmazonOrganizations Organizations => Client(HomeRegion, config => new AmazonOrganizationsClient(credentials, config), new AmazonOrganizationsConfig());
+
+    /// <summary>Account Management, a global service.</summary>
+    public IAmazonAccount Account => Client(HomeRegion, config => new AmazonAccountClient(credentials, config), new AmazonAccountConfig());
+
+    /// <summary>Security Token Service of the home Region.</summary>
+    public IAmazonSecurityTokenService SecurityToken =>
+        Client(HomeRegion, config => new AmazonSecurityTokenServiceClient(credentials, config), new AmazonSecurityTokenServiceConfig());
+
+    /// <summary>Secrets Manager of a Region.</summary>
+    public IAmazonSecretsManager SecretsManager(string region) =>
+        Client(region, config => new AmazonSecretsManagerClient(credentials, config), new AmazonSecretsManagerConfig());
+
+    /// <summary>S3 of a Region.</summary>
+    public IAmazonS3 S3(string region) => Client(
+        region,
+        config =>
+        {
+            // A single address can't serve bucket names as host names.
+            config.ForcePathStyle = config.ServiceURL is not null;
+            return new AmazonS3Client(credentials, config);
+        },
+        new AmazonS3Config());
+
+    /// <summary>CloudWatch Logs of a Region in the account that the given credentials belong to; the caller disposes it.</summary>
+    public IAmazonCloudWatchLogs CloudWatchLogs(AWSCredentials account, string region) =>
+        new AmazonCloudWatchLogsClient(account, Configured(new AmazonCloudWatchLogsConfig(), region));
+
+    /// <summary>Disposes every client created here.</summary>
+    public void Dispose()
+    {
+        foreach (var client in _clients.Values.Where(client => client.IsValueCreated))
+            client.Value.Dispose();
+    }
+
+    private TClient Client<TClient, TConfig>(string region, Func<TConfig, TClient> create, TConfig config)
+        where TClient : AmazonServiceClient
+        where TConfig : ClientConfig =>
+        (TClient)_clients.GetOrAdd((typeof(TClient), region), _ => new Lazy<AmazonServiceClient>(() => create(Configured(config, region)))).Value;
+
+    private TConfig Configured<TConfig>(TConfig config, string region)
+        where TConfig : ClientConfig
+    {
+        config.RetryMode = RequestRetryMode.Standard;
+        config.MaxErrorRetry = 6;
+        config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        if (endpointUrl is null)
+            return config;
+        config.ServiceURL = endpointUrl.AbsoluteUri;
+        config.AuthenticationRegion = region;
+        return config;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Amazon.Runtime;
+
+namespace CequenceApigw.Engine;
+
+/// <summary>Turns what the clients throw into errors a person can act on, at the engine's border.</summary>
+internal static class AwsErrors
+{
+    public static async Task<T> TranslatedAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Translate(exception) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
+    public static async IAsyncEnumerable<T> TranslatedAsync<T>(IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await using var row = rows.GetAsyncEnumerator(ct);
+        while (true)
+        {
+            try
+            {
+                if (!await row.MoveNextAsync().ConfigureAwait(false))
+                    yield break;
+            }
+            catch (Exception exception) when (Translate(exception) is { } translated)
+            {
+                throw translated;
+            }
+            yield return row.Current;
+        }
+    }
+
+    public static bool IsAccessDenied(AmazonServiceException exception) => exception.ErrorCode is "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation";
+
+    private static IntegrationException? Translate(Exception exception) => exception switch
+    {
+        AmazonServiceException denied when IsAccessDenied(denied) => new(
+            IntegrationErrorId.AccessDenied, denied.Message, "Give the caller the permission that the message names, then run again.", denied),
+        AmazonServiceException { ErrorCode: "InvalidClientTokenId" or "UnrecognizedClientException" or "SignatureDoesNotMatch"
+            or "InvalidSignatureException" or "ExpiredToken" or "ExpiredTokenException" } rejected => new(
+            IntegrationErrorId.CredentialsRejected, $"AWS doesn't accept the credentials: {rejected.Message}", "Sign in again, or give other credentials.", rejected),
+        AmazonServiceException { StatusCode: 0 } unreachable => Unreachable(unreachable),
+        AmazonServiceException failed => new(
+            IntegrationErrorId.AwsRequestFailed,
+            $"AWS refused a request: {failed.Message} ({failed.ErrorCode}, request {failed.RequestId}).",
+            "Remove the cause that the message names and run again; a run takes up what the last one left.",
+            failed),
+        AmazonClientException or HttpRequestException => Unreachable(exception),
+        _ => null,
+    };
+
+    private static IntegrationException Unreachable(Exception cause) => new(
+        IntegrationErrorId.AwsUnreachable,
+        $"No connection to AWS: {cause.Message}",
+        "Check the network, the proxy, the Region and the endpoint URL, then run again.",
+        cause);
+}

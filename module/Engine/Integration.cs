@@ -1,0 +1,54 @@
+using CequenceApigw.Engine.Rollout;
+using CequenceApigw.Engine.Statistics;
+
+namespace CequenceApigw.Engine;
+
+/// <summary>Enables, disables, destroys and reports integrations of an organization. Failures are <see cref="IntegrationException"/>s.</summary>
+public sealed class Integration
+{
+    // Shared: a handler per run would leave its connections behind.
+    private static readonly SocketsHttpHandler Http = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(2) };
+
+    private readonly IAwsClients _clients;
+    private readonly IntegrationArtifact _artifact;
+    private readonly HttpMessageHandler _http;
+    private readonly Func<TimeSpan, CancellationToken, Task> _delay;
+
+    /// <summary>An integration seen from the management account.</summary>
+    /// <param name="connection">The management account's credentials and the home Region.</param>
+    /// <param name="artifact">What to roll out.</param>
+    public Integration(AwsConnection connection, IntegrationArtifact artifact)
+        : this(connection, artifact, Http, Task.Delay)
+    {
+    }
+
+    internal Integration(IAwsClients clients, IntegrationArtifact artifact, HttpMessageHandler http, Func<TimeSpan, CancellationToken, Task> delay) =>
+        (_clients, _artifact, _http, _delay) = (clients, artifact, http, delay);
+
+    /// <summary>Makes the integration as the options say, waits, and judges by the stacks. A second run changes nothing; one after an interruption completes it.</summary>
+    public Task<RolloutSummary> EnableAsync(IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(() => new Enablement(_clients, _artifact, _http, new ProgressReport(progress), _delay).RunAsync(options, ct));
+
+    /// <summary>Puts the logging settings of API types back and stops forwarding them; with both off the schedule goes, the rest stays.</summary>
+    public Task<RolloutSummary> DisableAsync(
+        string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(() => new StackSetRollout(
+            _clients.CloudFormation(_clients.HomeRegion), new IntegrationNames(integrationName), _clients.HomeRegion, new ProgressReport(progress), _delay)
+            .DisableAsync(types, ct));
+
+    /// <summary>Removes everything that enabling made; does nothing where nothing is.</summary>
+    public Task DestroyAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(async () =>
+        {
+            await new Removal.Removal(_clients, new ProgressReport(progress), _delay).RunAsync(integrationName, ct).ConfigureAwait(false);
+            return true;
+        });
+
+    /// <summary>A row per account and Region.</summary>
+    public IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(new RolloutReader(_clients).ReadAsync(integrationName, ct), ct);
+
+    /// <summary>A row per account and Region, summed over the runs since then; an account that can't be read is a row with its error.</summary>
+    public IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(string integrationName, DateTimeOffset since, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(new StatisticsReader(_clients).ReadAsync(integrationName, since, ct), ct);
+}

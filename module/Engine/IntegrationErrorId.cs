@@ -1,0 +1,71 @@
+namespace CequenceApigw.Engine;
+
+/// <summary>The stable identifiers of <see cref="IntegrationException"/>.</summary>
+public static class IntegrationErrorId
+{
+    /// <summary>AWS refused the caller a permission.</summary>
+    public const string AccessDenied = nameof(AccessDenied);
+
+    /// <summary>An administration stack couldn't be created, updated or deleted.</summary>
+    public const string AdministrationStackFailed = nameof(AdministrationStackFailed);
+
+    /// <summary>A file of the product is missing.</summary>
+    public const string ArtifactNotFound = nameof(ArtifactNotFound);
+
+    /// <summary>The token endpoint didn't answer, or not as a token endpoint.</summary>
+    public const string AuthEndpointUnreachable = nameof(AuthEndpointUnreachable);
+
+    /// <summary>AWS refused a request for another reason.</summary>
+    public const string AwsRequestFailed = nameof(AwsRequestFailed);
+
+    /// <summary>No connection to AWS.</summary>
+    public const string AwsUnreachable = nameof(AwsUnreachable);
+
+    /// <summary>The token endpoint refused the UAP client.</summary>
+    public const string ClientSecretRejected = nameof(ClientSecretRejected);
+
+    /// <summary>AWS doesn't accept the caller's credentials.</summary>
+    public const string CredentialsRejected = nameof(CredentialsRejected);
+
+    /// <summary>No connection to the Edge.</summary>
+    public const string EdgeUnreachable = nameof(EdgeUnreachable);
+
+    /// <summary>There is no integration of that name in the home Region.</summary>
+    public const string IntegrationNotFound = nameof(IntegrationNotFound);
+
+    /// <summary>The caller is a member account.</summary>
+    public const string NotManagementAccount = nameof(NotManagementAccount);
+
+    /// <summary>An option can't be right.</summary>
+    public const string OptionInvalid = nameof(OptionInvalid);
+
+    /// <summary>A target isn't in the organization.</summary>
+    public const string OrganizationalUnitNotFound = nameof(OrganizationalUnitNotFound);
+
+    /// <summary>The account belongs to no organization.</summary>
+    public const string OrganizationNotFound = nameof(OrganizationNotFound);
+
+    /// <summary>The organization has consolidated billing only; service-managed StackSets need all features.</summary>
+    public const string OrganizationWithoutAllFeatures = nameof(OrganizationWithoutAllFeatures);
+
+    /// <summary>Several checks failed: see <see cref="IntegrationException.Failures"/>.</summary>
+    public const string PreflightFailed = nameof(PreflightFailed);
+
+    /// <summary>The Region exists, but the account hasn't opted in.</summary>
+    public const string RegionNotEnabled = nameof(RegionNotEnabled);
+
+    /// <summary>There is no such Region.</summary>
+    public const string RegionNotFound = nameof(RegionNotFound);
+
+    /// <summary>A StackSet operation failed, or stacks outlived their deletion.</summary>
+    public const string RolloutFailed = nameof(RolloutFailed);
+
+    /// <summary>A stack of the integration's name isn't the integration's.</summary>
+    public const string StackNotOurs = nameof(StackNotOurs);
+
+    /// <summary>A StackSet of the integration's name isn't the integration's.</summary>
+    public const string StackSetNotOurs = nameof(StackSetNotOurs);
+
+    /// <summary>StackSets may not act in the organization, and the caller may not permit it.</summary>
+    public const string TrustedAccessDenied = nameof(TrustedAccessDenied);
+}

@@ -1,0 +1,51 @@
+namespace CequenceApigw.Engine;
+
+/// <summary>What to integrate, and how. Defaults are the product guide's.</summary>
+public sealed record IntegrationOptions
+{
+    /// <summary>Name of the StackSet and prefix of everything created: a letter, then letters, digits and hyphens, 32 in all.</summary>
+    public string IntegrationName { get; init; } = "CequenceApigw";
+
+    /// <summary>Targets: organizational units (<c>ou-…</c>) or the root (<c>r-…</c>), each with all accounts below it.</summary>
+    public required IReadOnlyList<string> OrganizationalUnitIds { get; init; }
+
+    /// <summary>Regions to integrate in every account.</summary>
+    public required IReadOnlyList<string> Regions { get; init; }
+
+    /// <summary>Cequence Edge or Bridge, its base or its whole URL; https, or http on loopback.</summary>
+    public required Uri EdgeEndpoint { get; init; }
+
+    /// <summary>False only for a Bridge inside the customer's network, which takes batches without a token.</summary>
+    public bool AuthEnabled { get; init; } = true;
+
+    /// <summary>OAuth 2.0 token endpoint; required when authentication is on.</summary>
+    public Uri? AuthEndpoint { get; init; }
+
+    /// <summary>UAP client id; required when authentication is on.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>UAP client secret; required when authentication is on. Goes to Secrets Manager and nowhere else.</summary>
+    public string? ClientSecret { get; init; }
+
+    /// <summary>Integrate REST APIs.</summary>
+    public bool RestApiEnabled { get; init; } = true;
+
+    /// <summary>Integrate HTTP APIs.</summary>
+    public bool HttpApiEnabled { get; init; } = true;
+
+    /// <summary>True leaves the logging settings of REST stages alone: their execution logs are on already.</summary>
+    public bool RestApiExecutionLogsAlreadyEnabled { get; init; }
+
+    /// <summary>How much the function logs.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Info;
+
+    /// <summary>Days that log groups of the integration keep their events; one of <see cref="IntegrationOptionsRules.RetentionDays"/>.</summary>
+    public int LogRetentionDays { get; init; } = 30;
+
+    /// <summary>IAM path of the roles in the accounts; the forwarder roles are recognized by it.</summary>
+    public string RolePath { get; init; } = "/cequence-apigw/";
+
+    /// <summary>The name and the targets; never the client's credentials.</summary>
+    public override string ToString() =>
+        $"{IntegrationName}: {string.Join(", ", OrganizationalUnitIds)} in {string.Join(", ", Regions)} to {EdgeEndpoint}";
+}

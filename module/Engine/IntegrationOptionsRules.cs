@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace CequenceApigw.Engine;
+
+/// <summary>What can be said about options without asking AWS or UAP.</summary>
+public static partial class IntegrationOptionsRules
+{
+    /// <summary>The retention periods of the product guide, in days.</summary>
+    public static IReadOnlyList<int> RetentionDays { get; } = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365];
+
+    /// <summary>Throws for the first option that can't be right.</summary>
+    /// <exception cref="IntegrationException"><c>OptionInvalid</c>, naming the option and what it takes.</exception>
+    internal static void Check(IntegrationOptions options)
+    {
+        CheckName(options.IntegrationName);
+        Require(options.OrganizationalUnitIds.Count > 0, "OrganizationalUnitIds is empty.", "Name at least one organizational unit (ou-…) or the root (r-…).");
+        Require(options.Regions.Count > 0, "Regions is empty.", "Name at least one Region.");
+        Require(options.RestApiEnabled || options.HttpApiEnabled, "Neither REST nor HTTP APIs are enabled.", "Enable at least one API type, or disable the integration.");
+        Require(
+            RetentionDays.Contains(options.LogRetentionDays),
+            $"LogRetentionDays {options.LogRetentionDays} isn't a retention period.",
+            $"Use one of {string.Join(", ", RetentionDays)}.");
+        Require(RolePath().IsMatch(options.RolePath), $"RolePath '{options.RolePath}' isn't an IAM path.", "Use letters, digits and hyphens between slashes, e.g. /cequence-apigw/.");
+        CheckEndpoint(nameof(options.EdgeEndpoint), options.EdgeEndpoint);
+        if (!options.AuthEnabled)
+            return;
+        Require(options.AuthEndpoint is not null, "AuthEndpoint is missing.", "Give the OAuth 2.0 token endpoint, or switch authentication off.");
+        CheckEndpoint(nameof(options.AuthEndpoint), options.AuthEndpoint!);
+        Require(
+            !string.IsNullOrWhiteSpace(options.ClientId) && !string.IsNullOrWhiteSpace(options.ClientSecret),
+            "The UAP client's id or secret is missing.",
+            "Give both; UAP shows them under General Settings > User Management > Clients.");
+    }
+
+    /// <summary>Throws unless the name can be a StackSet's and the start of role and bucket names.</summary>
+    internal static void CheckName(string integrationName) => Require(
+        IntegrationName().IsMatch(integrationName),
+        $"IntegrationName '{integrationName}' can't name a StackSet.",
+        "Start with a letter, go on with letters, digits and hyphens, 32 characters at most.");
+
+    // Credentials and traffic travel there: only loopback, a rehearsal's address, does without TLS.
+    private static void CheckEndpoint(string name, Uri endpoint) => Require(
+        endpoint.IsAbsoluteUri && (endpoint.Scheme == Uri.UriSchemeHttps || (endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback)),
+        $"{name} '{endpoint.OriginalString}' isn't an https URL.",
+        "Give an absolute https:// URL.");
+
+    private static void Require(bool holds, string message, string remedy)
+    {
+        if (!holds)
+            throw new IntegrationException(IntegrationErrorId.OptionInvalid, message, remedy);
+    }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,31}$")]
+    private static partial Regex IntegrationName();
+
+    [GeneratedRegex("^/([A-Za-z0-9-]+/)+$")]
+    private static partial Regex RolePath();
+}

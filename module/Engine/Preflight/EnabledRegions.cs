@@ -1,0 +1,51 @@
+using Amazon.Account;
+using Amazon.Account.Model;
+
+namespace CequenceApigw.Engine.Preflight;
+
+/// <summary>The Regions of the management account.</summary>
+internal sealed class EnabledRegions(IAmazonAccount account)
+{
+    /// <summary>Throws unless every Region exists and is enabled.</summary>
+    public async Task CheckAsync(IReadOnlyList<string> regions, CancellationToken ct)
+    {
+        var known = await ReadAsync(ct).ConfigureAwait(false);
+        var unknown = regions.Where(region => !known.ContainsKey(region)).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new IntegrationException(
+                IntegrationErrorId.RegionNotFound,
+                $"AWS has no Region {string.Join(", ", unknown)}.",
+                $"Use Region codes, e.g. {string.Join(", ", known.Keys.Order().Take(3))}.");
+        }
+        var disabled = regions.Where(region => !IsEnabled(known[region])).ToList();
+        if (disabled.Count > 0)
+        {
+            throw new IntegrationException(
+                IntegrationErrorId.RegionNotEnabled,
+                $"The management account hasn't enabled {string.Join(", ", disabled)}.",
+                "Enable the Region in the management account and in the target accounts (Account, AWS Regions), or leave it out.");
+        }
+    }
+
+    /// <summary>Every Region that something of the integration may stand in.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(CancellationToken ct) =>
+        [.. (await ReadAsync(ct).ConfigureAwait(false)).Where(region => IsEnabled(region.Value)).Select(region => region.Key)];
+
+    private static bool IsEnabled(RegionOptStatus status) => status == RegionOptStatus.ENABLED || status == RegionOptStatus.ENABLED_BY_DEFAULT;
+
+    private async Task<Dictionary<string, RegionOptStatus>> ReadAsync(CancellationToken ct)
+    {
+        var regions = new Dictionary<string, RegionOptStatus>();
+        string? token = null;
+        do
+        {
+            var page = await account.ListRegionsAsync(new ListRegionsRequest { NextToken = token }, ct).ConfigureAwait(false);
+            foreach (var region in page.Regions ?? [])
+                regions[region.RegionName!] = region.RegionOptStatus!;
+            token = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(token));
+        return regions;
+    }
+}

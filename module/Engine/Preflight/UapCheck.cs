@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text.Json;
+
+namespace CequenceApigw.Engine.Preflight;
+
+/// <summary>Whether UAP accepts the client, and whether the Edge answers, asked from where the module runs.</summary>
+internal sealed class UapCheck(HttpMessageHandler handler)
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
+
+    /// <summary>Asks the token endpoint for a token as the forwarder will.</summary>
+    public async Task CheckClientAsync(Uri endpoint, string clientId, string clientSecret, CancellationToken ct)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = clientId,
+            ["client_secret"] = clientSecret,
+        });
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = form };
+        using var answer = await SendAsync(request, IntegrationErrorId.AuthEndpointUnreachable, "token endpoint", ct).ConfigureAwait(false);
+        if (answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        {
+            throw new IntegrationException(
+                IntegrationErrorId.ClientSecretRejected,
+                $"The token endpoint {endpoint} refused the UAP client '{clientId}' ({(int)answer.StatusCode}).",
+                "Check the client id and secret; UAP shows a secret once, when the client is created (General Settings > User Management > Clients).");
+        }
+        if (!answer.IsSuccessStatusCode || !await HoldsTokenAsync(answer, ct).ConfigureAwait(false))
+        {
+            throw new IntegrationException(
+                IntegrationErrorId.AuthEndpointUnreachable,
+                $"{endpoint} doesn't answer as an OAuth 2.0 token endpoint ({(int)answer.StatusCode}).",
+                "Check the URL: https://auth.<tenant domain>/auth/realms/cequence/protocol/openid-connect/token.");
+        }
+    }
+
+    /// <summary>Any answer will do: it shows that name, route, TLS and proxy are right.</summary>
+    public async Task CheckEdgeAsync(Uri endpoint, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, endpoint);
+        using var answer = await SendAsync(request, IntegrationErrorId.EdgeUnreachable, "Edge", ct).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> HoldsTokenAsync(HttpResponseMessage answer, CancellationToken ct)
+    {
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(ct).ConfigureAwait(false), cancellationToken: ct).ConfigureAwait(false);
+            return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("access_token", out _);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string errorId, string what, CancellationToken ct)
+    {
+        using var client = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout };
+        try
+        {
+            return await client.SendAsync(request, ct).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !ct.IsCancellationRequested))
+        {
+            throw new IntegrationException(
+                errorId,
+                $"No answer from the {what} {request.RequestUri}: {exception.Message}",
+                "Check the URL, the name's resolution, the firewall and the proxy, then run again.",
+                exception);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using CequenceApigw.Engine.Administration;
+using CequenceApigw.Engine.Preflight;
+
+namespace CequenceApigw.Engine.Rollout;
+
+/// <summary>What the StackSet should be.</summary>
+internal static class AccountStackDefinition
+{
+    public const string RestApiEnabled = nameof(RestApiEnabled);
+    public const string HttpApiEnabled = nameof(HttpApiEnabled);
+    public const string RolePath = nameof(RolePath);
+    public const string ReaderExternalId = nameof(ReaderExternalId);
+
+    /// <summary>The account template's parameters. The client's credentials aren't among them: anybody who may describe the StackSet reads these.</summary>
+    public static StackDefinition Of(
+        IntegrationOptions options, IntegrationArtifact artifact, string artifactKey, Organization organization, AdministrationOutputs administration)
+    {
+        var names = new IntegrationNames(options.IntegrationName);
+        var parameters = new Dictionary<string, string>
+        {
+            ["IntegrationName"] = options.IntegrationName,
+            ["IntegrationVersion"] = artifact.Version,
+            ["AdministrationAccountId"] = organization.ManagementAccountId,
+            [ReaderExternalId] = names.ReaderExternalId(organization.Id),
+            ["ArtifactBucketPrefix"] = names.ArtifactBucketPrefix(organization.ManagementAccountId),
+            ["ArtifactKey"] = artifactKey,
+            ["EdgeEndpoint"] = options.EdgeEndpoint.OriginalString,
+            ["AuthEnabled"] = Text(options.AuthEnabled),
+            ["AuthEndpoint"] = options.AuthEnabled ? options.AuthEndpoint!.OriginalString : "",
+            ["ClientSecretArn"] = administration.ClientSecretArn,
+            ["ClientSecretKeyArn"] = administration.ClientSecretKeyArn,
+            [RestApiEnabled] = Text(options.RestApiEnabled),
+            [HttpApiEnabled] = Text(options.HttpApiEnabled),
+            ["RestApiExecutionLogsAlreadyEnabled"] = Text(options.RestApiExecutionLogsAlreadyEnabled),
+            ["LogLevel"] = options.LogLevel.ToString().ToLowerInvariant(),
+            ["LogRetentionDays"] = options.LogRetentionDays.ToString(),
+            [RolePath] = options.RolePath,
+        };
+        return new StackDefinition(artifact.AccountTemplate, parameters, OwnershipTags.For(names, artifact.Version, artifact.AccountTemplate));
+    }
+
+    private static string Text(bool value) => value ? "true" : "false";
+}

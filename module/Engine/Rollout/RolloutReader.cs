@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Amazon.Organizations.Model;
+using Amazon.Runtime;
+
+namespace CequenceApigw.Engine.Rollout;
+
+/// <summary>The status of every account and Region, with the accounts' names.</summary>
+internal sealed class RolloutReader(IAwsClients clients)
+{
+    public async IAsyncEnumerable<RolloutStatus> ReadAsync(string integrationName, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var names = new IntegrationNames(integrationName);
+        var cloudFormation = clients.CloudFormation(clients.HomeRegion);
+        await new IntegrationStackSet(cloudFormation, names, clients.HomeRegion).GetAsync(ct).ConfigureAwait(false);
+        var accounts = await AccountNamesAsync(ct).ConfigureAwait(false);
+        await foreach (var instance in new StackInstances(cloudFormation, names).ReadAsync(ct).ConfigureAwait(false))
+            yield return instance with { AccountName = accounts.GetValueOrDefault(instance.AccountId) };
+    }
+
+    private async Task<Dictionary<string, string>> AccountNamesAsync(CancellationToken ct)
+    {
+        var names = new Dictionary<string, string>();
+        try
+        {
+            string? token = null;
+            do
+            {
+                var page = await clients.Organizations.ListAccountsAsync(new ListAccountsRequest { NextToken = token }, ct).ConfigureAwait(false);
+                foreach (var account in page.Accounts ?? [])
+                    names[account.Id!] = account.Name!;
+                token = page.NextToken;
+            }
+            while (!string.IsNullOrEmpty(token));
+        }
+        // A status without names is better than none.
+        catch (AmazonServiceException exception) when (AwsErrors.IsAccessDenied(exception))
+        {
+        }
+        return names;
+    }
+}

@@ -1,0 +1,32 @@
+namespace CequenceApigw.Engine.Rollout;
+
+/// <summary>The integration's stack of one account and Region. Statuses are CloudFormation's own words: their set grows.</summary>
+public sealed record RolloutStatus
+{
+    /// <summary>The account's 12 digits.</summary>
+    public required string AccountId { get; init; }
+
+    /// <summary>The account's name, where the caller may read it.</summary>
+    public string? AccountName { get; init; }
+
+    /// <summary>The Region.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The target through which the account is integrated.</summary>
+    public required string OrganizationalUnitId { get; init; }
+
+    /// <summary><c>CURRENT</c>, <c>OUTDATED</c> or <c>INOPERABLE</c>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>E.g. <c>PENDING</c>, <c>RUNNING</c>, <c>SUCCEEDED</c>, <c>FAILED</c>, <c>SKIPPED_SUSPENDED_ACCOUNT</c>.</summary>
+    public required string DetailedStatus { get; init; }
+
+    /// <summary>Why, if it isn't current.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The stack in the account; null before it exists.</summary>
+    public string? StackId { get; init; }
+
+    /// <summary>Whether the stack is as the StackSet says.</summary>
+    public bool IsCurrent => Status == "CURRENT";
+}

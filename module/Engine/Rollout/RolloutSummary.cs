@@ -1,0 +1,20 @@
+namespace CequenceApigw.Engine.Rollout;
+
+/// <summary>The outcome of a run, counted on the stacks themselves: an operation's success only means that failures were within tolerance.</summary>
+public sealed record RolloutSummary
+{
+    /// <summary>Stacks that are as the StackSet says.</summary>
+    public int Current => Total - NotCurrent.Count;
+
+    /// <summary>Stacks in all: accounts times Regions.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Every stack that isn't as the StackSet says, with its reason.</summary>
+    public required IReadOnlyList<RolloutStatus> NotCurrent { get; init; }
+
+    /// <summary>False if everything stood as wanted before the run.</summary>
+    public required bool Changed { get; init; }
+
+    /// <summary>What the caller should know although nothing failed, e.g. a target without accounts.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}

@@ -1,0 +1,28 @@
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+
+namespace CequenceApigw.Engine.Rollout;
+
+/// <summary>Judges a run by its instances.</summary>
+internal static class RolloutVerdict
+{
+    /// <exception cref="IntegrationException"><c>RolloutFailed</c>: an operation failed as a whole, and no instance tells why.</exception>
+    public static async Task<RolloutSummary> OfAsync(StackInstances stackInstances, IReadOnlyList<StackSetOperation> operations, bool created, CancellationToken ct)
+    {
+        var instances = await stackInstances.ListAsync(ct).ConfigureAwait(false);
+        var notCurrent = instances.Where(instance => !instance.IsCurrent).ToList();
+        if (notCurrent.Count == 0 && operations.FirstOrDefault(operation => operation.Status != StackSetOperationStatus.SUCCEEDED) is { } failed)
+        {
+            throw new IntegrationException(
+                IntegrationErrorId.RolloutFailed,
+                $"StackSet operation {failed.OperationId} is {failed.Status!.Value}: {(string.IsNullOrEmpty(failed.StatusReason) ? "no reason given" : failed.StatusReason)}",
+                "Remove the cause that the message names and run again; the next run goes on from here.");
+        }
+        return new RolloutSummary
+        {
+            Total = instances.Count,
+            NotCurrent = notCurrent,
+            Changed = created || operations.Count > 0,
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+
+namespace CequenceApigw.Engine.Rollout;
+
+/// <summary>Reads a StackSet's instances, page by page.</summary>
+internal sealed class StackInstances(IAmazonCloudFormation cloudFormation, IntegrationNames names)
+{
+    public async IAsyncEnumerable<RolloutStatus> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        string? token = null;
+        do
+        {
+            var request = new ListStackInstancesRequest { StackSetName = names.StackSet, MaxResults = 100, NextToken = token };
+            var page = await cloudFormation.ListStackInstancesAsync(request, ct).ConfigureAwait(false);
+            foreach (var instance in page.Summaries ?? [])
+            {
+                yield return new RolloutStatus
+                {
+                    AccountId = instance.Account!,
+                    Region = instance.Region!,
+                    OrganizationalUnitId = instance.OrganizationalUnitId ?? "",
+                    Status = instance.Status?.Value ?? "",
+                    DetailedStatus = instance.StackInstanceStatus?.DetailedStatus?.Value ?? "",
+                    Reason = string.IsNullOrEmpty(instance.StatusReason) ? null : instance.StatusReason,
+                    StackId = string.IsNullOrEmpty(instance.StackId) ? null : instance.StackId,
+                };
+            }
+            token = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(token));
+    }
+
+    public async Task<IReadOnlyList<RolloutStatus>> ListAsync(CancellationToken ct)
+    {
+        var instances = new List<RolloutStatus>();
+        await foreach (var instance in ReadAsync(ct).ConfigureAwait(false))
+            instances.Add(instance);
+        return instances;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+
+namespace CequenceApigw.Engine.Rollout;
+
+/// <summary>Starts a StackSet's operations and waits for them.</summary>
+internal sealed class StackSetOperations(
+    IAmazonCloudFormation cloudFormation, IntegrationNames names, ProgressReport report, Func<TimeSpan, CancellationToken, Task> delay)
+{
+    private readonly StackInstances _instances = new(cloudFormation, names);
+
+    /// <summary>Starts an operation under an id of ours, as soon as the StackSet takes one, and waits for its end.</summary>
+    /// <param name="step">What the operation is for, as progress names it.</param>
+    /// <param name="isDone">Which instances count as done in the progress.</param>
+    /// <param name="start">Sends the request with the operation id given.</param>
+    /// <param name="ct">Stops the waiting; the operation itself goes on.</param>
+    public async Task<StackSetOperation> RunAsync(string step, Func<RolloutStatus, bool> isDone, Func<string, Task> start, CancellationToken ct)
+    {
+        var operationId = Guid.NewGuid().ToString();
+        while (true)
+        {
+            try
+            {
+                await start(operationId).ConfigureAwait(false);
+                break;
+            }
+            // The answer to the first try was lost; the id is ours alone.
+            catch (OperationIdAlreadyExistsException)
+            {
+                break;
+            }
+            catch (AmazonCloudFormationException exception) when (exception is OperationInProgressException or StaleRequestException)
+            {
+                report.Step(step, "waiting for another operation of the StackSet to end");
+                await WaitUntilIdleAsync(ct).ConfigureAwait(false);
+            }
+        }
+        return await WaitAsync(step, isDone, operationId, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Returns when nothing runs or queues: an interrupted run's operations go on without it.</summary>
+    public async Task WaitUntilIdleAsync(CancellationToken ct)
+    {
+        var backoff = new Backoff(delay);
+        while (await IsBusyAsync(ct).ConfigureAwait(false))
+            await backoff.PauseAsync(ct).ConfigureAwait(false);
+    }
+
+    private static bool IsUnderWay(StackSetOperationStatus? status) =>
+        status == StackSetOperationStatus.RUNNING || status == StackSetOperationStatus.QUEUED || status == StackSetOperationStatus.STOPPING;
+
+    private async Task<bool> IsBusyAsync(CancellationToken ct)
+    {
+        string? token = null;
+        do
+        {
+            var request = new ListStackSetOperationsRequest { StackSetName = names.StackSet, NextToken = token };
+            var page = await cloudFormation.ListStackSetOperationsAsync(request, ct).ConfigureAwait(false);
+            if (page.Summaries?.Any(operation => IsUnderWay(operation.Status)) ?? false)
+                return true;
+            token = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(token));
+        return false;
+    }
+
+    private async Task<StackSetOperation> WaitAsync(string step, Func<RolloutStatus, bool> isDone, string operationId, CancellationToken ct)
+    {
+        var backoff = new Backoff(delay);
+        var sinceListing = Stopwatch.StartNew();
+        var listing = TimeSpan.Zero;
+        while (true)
+        {
+            var request = new DescribeStackSetOperationRequest { StackSetName = names.StackSet, OperationId = operationId };
+            var operation = (await cloudFormation.DescribeStackSetOperationAsync(request, ct).ConfigureAwait(false)).StackSetOperation!;
+            var ended = !IsUnderWay(operation.Status);
+            // Thousands of instances take many pages: progress may cost a tenth of the time, not more.
+            if (ended || sinceListing.Elapsed >= 10 * listing)
+            {
+                var started = Stopwatch.GetTimestamp();
+                var instances = await _instances.ListAsync(ct).ConfigureAwait(false);
+                listing = Stopwatch.GetElapsedTime(started);
+                sinceListing.Restart();
+                report.Step(step, $"operation {operation.Status!.Value}", instances.Count(isDone), instances.Count);
+            }
+            if (ended)
+                return operation;
+            await backoff.PauseAsync(ct).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Amazon.CloudFormation.Model;
+using Amazon.CloudWatchLogs.Model;
+using Amazon.Runtime;
+using Amazon.SecurityToken.Model;
+using CequenceApigw.Engine.Preflight;
+using CequenceApigw.Engine.Rollout;
+
+namespace CequenceApigw.Engine.Statistics;
+
+/// <summary>Reads every forwarder's statistics through the reader role of its account.</summary>
+internal sealed class StatisticsReader(IAwsClients clients)
+{
+    private const int AccountsAtOnce = 16;
+
+    // What a statistics line has, and no other line of the log.
+    private const string StatisticsLines = "{ $.log_group_count = * }";
+
+    public async IAsyncEnumerable<ForwarderStatistics> ReadAsync(string integrationName, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var names = new IntegrationNames(integrationName);
+        var cloudFormation = clients.CloudFormation(clients.HomeRegion);
+        var stackSet = await new IntegrationStackSet(cloudFormation, names, clients.HomeRegion).GetAsync(ct).ConfigureAwait(false);
+        var organization = await Organization.OfCallerAsync(clients, ct).ConfigureAwait(false);
+
+        var underWay = new Queue<Task<ForwarderStatistics>>();
+        await foreach (var instance in new StackInstances(cloudFormation, names).ReadAsync(ct).ConfigureAwait(false))
+        {
+            if (underWay.Count == AccountsAtOnce)
+                yield return await underWay.Dequeue().ConfigureAwait(false);
+            underWay.Enqueue(ReadAsync(names, stackSet, organization.Partition, instance, since, ct));
+        }
+        while (underWay.TryDequeue(out var row))
+            yield return await row.ConfigureAwait(false);
+    }
+
+    private async Task<ForwarderStatistics> ReadAsync(
+        IntegrationNames names, StackSet stackSet, string partition, RolloutStatus instance, DateTimeOffset since, CancellationToken ct)
+    {
+        var row = new ForwarderStatistics { AccountId = instance.AccountId, Region = instance.Region };
+        try
+        {
+            var reader = new AssumeRoleRequest
+            {
+                RoleArn = names.ReaderRoleArn(partition, instance.AccountId, Value(stackSet, AccountStackDefinition.RolePath), instance.Region),
+                RoleSessionName = $"{names.IntegrationName}-statistics",
+                ExternalId = Value(stackSet, AccountStackDefinition.ReaderExternalId),
+            };
+            var session = await clients.SecurityToken.AssumeRoleAsync(reader, ct).ConfigureAwait(false);
+            return await SumAsync(names, row, session.Credentials, since, ct).ConfigureAwait(false);
+        }
+        // One account that can't be read must not hide the others.
+        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException or HttpRequestException or JsonException)
+        {
+            return row with { Error = exception.Message };
+        }
+    }
+
+    private async Task<ForwarderStatistics> SumAsync(
+        IntegrationNames names, ForwarderStatistics row, AWSCredentials credentials, DateTimeOffset since, CancellationToken ct)
+    {
+        using var logs = clients.CloudWatchLogs(credentials, row.Region);
+        var request = new FilterLogEventsRequest
+        {
+            LogGroupName = names.ForwarderLogGroup,
+            FilterPattern = StatisticsLines,
+            StartTime = since.ToUnixTimeMilliseconds(),
+        };
+        do
+        {
+            var page = await logs.FilterLogEventsAsync(request, ct).ConfigureAwait(false);
+            // An empty page with a token is no end.
+            foreach (var line in page.Events ?? [])
+                row = StatisticsSum.Add(row, line);
+            request.NextToken = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(request.NextToken));
+        return row;
+    }
+
+    private static string Value(StackSet stackSet, string key) => stackSet.Parameters!.First(parameter => parameter.ParameterKey == key).ParameterValue!;
+}
