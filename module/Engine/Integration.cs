@@ -4,7 +4,7 @@ using CequenceApigw.Engine.Statistics;
 namespace CequenceApigw.Engine;
 
 /// <summary>Enables, disables, destroys and reports integrations of an organization. Failures are <see cref="IntegrationException"/>s.</summary>
-public sealed class Integration
+public sealed class Integration : IIntegration
 {
     // Shared: a handler per run would leave its connections behind.
     private static readonly SocketsHttpHandler Http = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(2) };
@@ -25,18 +25,18 @@ public sealed class Integration
     internal Integration(IAwsClients clients, IntegrationArtifact artifact, HttpMessageHandler http, Func<TimeSpan, CancellationToken, Task> delay) =>
         (_clients, _artifact, _http, _delay) = (clients, artifact, http, delay);
 
-    /// <summary>Makes the integration as the options say, waits, and judges by the stacks. A second run changes nothing; one after an interruption completes it.</summary>
+    /// <inheritdoc/>
     public Task<RolloutSummary> EnableAsync(IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
         AwsErrors.TranslatedAsync(() => new Enablement(_clients, _artifact, _http, new ProgressReport(progress), _delay).RunAsync(options, ct));
 
-    /// <summary>Puts the logging settings of API types back and stops forwarding them; with both off the schedule goes, the rest stays.</summary>
+    /// <inheritdoc/>
     public Task<RolloutSummary> DisableAsync(
         string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
         AwsErrors.TranslatedAsync(() => new StackSetRollout(
             _clients.CloudFormation(_clients.HomeRegion), new IntegrationNames(integrationName), _clients.HomeRegion, new ProgressReport(progress), _delay)
             .DisableAsync(types, ct));
 
-    /// <summary>Removes everything that enabling made; does nothing where nothing is.</summary>
+    /// <inheritdoc/>
     public Task DestroyAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
         AwsErrors.TranslatedAsync(async () =>
         {
@@ -44,11 +44,11 @@ public sealed class Integration
             return true;
         });
 
-    /// <summary>A row per account and Region.</summary>
+    /// <inheritdoc/>
     public IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default) =>
         AwsErrors.TranslatedAsync(new RolloutReader(_clients).ReadAsync(integrationName, ct), ct);
 
-    /// <summary>A row per account and Region, summed over the runs since then; an account that can't be read is a row with its error.</summary>
+    /// <inheritdoc/>
     public IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(string integrationName, DateTimeOffset since, CancellationToken ct = default) =>
         AwsErrors.TranslatedAsync(new StatisticsReader(_clients).ReadAsync(integrationName, since, ct), ct);
 }

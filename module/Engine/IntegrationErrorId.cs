@@ -24,6 +24,12 @@ public static class IntegrationErrorId
     /// <summary>The token endpoint refused the UAP client.</summary>
     public const string ClientSecretRejected = nameof(ClientSecretRejected);
 
+    /// <summary>Only a part of an access key was given.</summary>
+    public const string CredentialsIncomplete = nameof(CredentialsIncomplete);
+
+    /// <summary>No AWS credentials anywhere.</summary>
+    public const string CredentialsNotFound = nameof(CredentialsNotFound);
+
     /// <summary>AWS doesn't accept the caller's credentials.</summary>
     public const string CredentialsRejected = nameof(CredentialsRejected);
 
@@ -51,11 +57,17 @@ public static class IntegrationErrorId
     /// <summary>Several checks failed: see <see cref="IntegrationException.Failures"/>.</summary>
     public const string PreflightFailed = nameof(PreflightFailed);
 
+    /// <summary>There is no stored AWS profile of that name.</summary>
+    public const string ProfileNotFound = nameof(ProfileNotFound);
+
     /// <summary>The Region exists, but the account hasn't opted in.</summary>
     public const string RegionNotEnabled = nameof(RegionNotEnabled);
 
     /// <summary>There is no such Region.</summary>
     public const string RegionNotFound = nameof(RegionNotFound);
+
+    /// <summary>No home Region anywhere.</summary>
+    public const string RegionNotSet = nameof(RegionNotSet);
 
     /// <summary>A StackSet operation failed, or stacks outlived their deletion.</summary>
     public const string RolloutFailed = nameof(RolloutFailed);

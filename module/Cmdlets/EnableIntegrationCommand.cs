@@ -1,0 +1,93 @@
+using System.Management.Automation;
+using CequenceApigw.Cmdlets.Output;
+using CequenceApigw.Engine;
+
+namespace CequenceApigw.Cmdlets;
+
+/// <summary>Rolls the integration out over organizational units and Regions, or brings it up to date.</summary>
+[Cmdlet(VerbsLifecycle.Enable, "CqApiGwIntegration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(IntegrationRollout))]
+public sealed class EnableIntegrationCommand : IntegrationCommand
+{
+    /// <summary>Targets: organizational units (ou-…) or the root (r-…).</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Alias("OU")]
+    [ValidateNotNullOrEmpty]
+    public string[] OrganizationalUnitId { get; set; } = [];
+
+    /// <summary>Regions to integrate in every account.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string[] TargetRegion { get; set; } = [];
+
+    /// <summary>Cequence Edge or Bridge, its base or its whole URL.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNull]
+    public Uri EdgeEndpoint { get; set; } = null!;
+
+    /// <summary>OAuth 2.0 token endpoint of UAP.</summary>
+    [Parameter]
+    public Uri? AuthEndpoint { get; set; }
+
+    /// <summary>UAP client id and secret, as user name and password.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? ClientCredential { get; set; }
+
+    /// <summary>For a Bridge inside the network that takes batches without a token.</summary>
+    [Parameter]
+    public SwitchParameter NoAuthentication { get; set; }
+
+    /// <summary>API types to integrate; both by default.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public ApiType[] ApiType { get; set; } = [Cmdlets.ApiType.Rest, Cmdlets.ApiType.Http];
+
+    /// <summary>Leaves the logging settings of REST stages alone: their execution logs are on already.</summary>
+    [Parameter]
+    public SwitchParameter RestApiExecutionLogsAlreadyEnabled { get; set; }
+
+    /// <summary>How much the function logs.</summary>
+    [Parameter]
+    [ValidateSet("info", "debug", "trace")]
+    public string LogLevel { get; set; } = "info";
+
+    /// <summary>Days that the integration's log groups keep their events.</summary>
+    [Parameter]
+    [ValidateSet("1", "3", "5", "7", "14", "30", "60", "90", "120", "150", "180", "365")]
+    public int LogRetentionDays { get; set; } = 30;
+
+    /// <summary>IAM path of the roles in the accounts.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string RolePath { get; set; } = "/cequence-apigw/";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var target = $"{string.Join(", ", OrganizationalUnitId)} in {string.Join(", ", TargetRegion)}";
+        if (!Host.ShouldProcess(target, $"Enable integration {IntegrationName}"))
+            return;
+        var options = Options();
+        Run($"Enabling {IntegrationName}", async (integration, run) =>
+            RolloutOutcome.Write(IntegrationName, await integration.EnableAsync(options, run.Progress, run.Stopped).ConfigureAwait(false), run));
+    }
+
+    private IntegrationOptions Options() => new()
+    {
+        IntegrationName = IntegrationName,
+        OrganizationalUnitIds = OrganizationalUnitId,
+        Regions = TargetRegion,
+        EdgeEndpoint = EdgeEndpoint,
+        AuthEnabled = !NoAuthentication.IsPresent,
+        AuthEndpoint = AuthEndpoint,
+        ClientId = ClientCredential?.UserName,
+        ClientSecret = ClientCredential?.GetNetworkCredential()?.Password,
+        RestApiEnabled = ApiType.Contains(Cmdlets.ApiType.Rest),
+        HttpApiEnabled = ApiType.Contains(Cmdlets.ApiType.Http),
+        RestApiExecutionLogsAlreadyEnabled = RestApiExecutionLogsAlreadyEnabled.IsPresent,
+        LogLevel = Enum.Parse<LogLevel>(LogLevel, ignoreCase: true),
+        LogRetentionDays = LogRetentionDays,
+        RolePath = RolePath,
+    };
+}

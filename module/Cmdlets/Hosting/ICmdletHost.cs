@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using CequenceApigw.Engine.Rollout;
+
+namespace CequenceApigw.Cmdlets.Hosting;
+
+/// <summary>What the cmdlets ask of PowerShell. Called on the pipeline's thread only.</summary>
+internal interface ICmdletHost
+{
+    /// <summary>The directory of the module's product files: the function's zip and the templates.</summary>
+    string ProductDirectory { get; }
+
+    void Output(object row);
+
+    void Warning(string text);
+
+    void Verbose(string text);
+
+    void Progress(string activity, RolloutProgress progress);
+
+    void Error(CmdletError error);
+
+    /// <summary>Reports the error and ends the cmdlet.</summary>
+    [DoesNotReturn]
+    void Terminate(CmdletError error);
+
+    bool ShouldProcess(string target, string action);
+
+    bool ShouldContinue(string query, string caption);
+
+    /// <summary>A variable of the session, e.g. AWS's <c>$StoredAWSRegion</c>; null if it isn't set.</summary>
+    string? Variable(string name);
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Management.Automation;
+using CequenceApigw.Engine.Rollout;
+
+namespace CequenceApigw.Cmdlets.Hosting;
+
+/// <summary>PowerShell itself, through the cmdlet it runs.</summary>
+internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
+{
+    private const int ActivityId = 1;
+
+    public string ProductDirectory { get; } = Path.Combine(Path.GetDirectoryName(typeof(PowerShellHost).Assembly.Location)!, "product");
+
+    public void Output(object row) => cmdlet.WriteObject(row);
+
+    public void Warning(string text) => cmdlet.WriteWarning(text);
+
+    public void Verbose(string text) => cmdlet.WriteVerbose(text);
+
+    public void Progress(string activity, RolloutProgress progress) => cmdlet.WriteProgress(new ProgressRecord(ActivityId, activity, $"{progress.Step}: {progress.Message}")
+    {
+        PercentComplete = progress.Total == 0 ? -1 : 100 * progress.Done / progress.Total,
+    });
+
+    public void Error(CmdletError error) => cmdlet.WriteError(Record(error));
+
+    [DoesNotReturn]
+    public void Terminate(CmdletError error)
+    {
+        cmdlet.ThrowTerminatingError(Record(error));
+        throw error.Exception;
+    }
+
+    public bool ShouldProcess(string target, string action) => cmdlet.ShouldProcess(target, action);
+
+    public bool ShouldContinue(string query, string caption) => cmdlet.ShouldContinue(query, caption);
+
+    public string? Variable(string name) => cmdlet.SessionState.PSVariable.GetValue(name)?.ToString();
+
+    private static ErrorRecord Record(CmdletError error) => new(error.Exception, error.ErrorId, error.Category, error.Target)
+    {
+        ErrorDetails = error.Remedy is null ? null : new ErrorDetails(error.Exception.Message) { RecommendedAction = error.Remedy },
+    };
+}

@@ -1,0 +1,106 @@
+using System.Management.Automation;
+using CequenceApigw.Cmdlets.Hosting;
+using CequenceApigw.Engine;
+
+namespace CequenceApigw.Cmdlets;
+
+/// <summary>What every cmdlet has: how to sign in to AWS, the integration's name, and a run that can be stopped.</summary>
+public abstract class IntegrationCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>The integration's name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Name")]
+    [ValidateNotNullOrEmpty]
+    public string IntegrationName { get; set; } = "CequenceApigw";
+
+    /// <summary>AWS access key of the management account.</summary>
+    [Parameter]
+    [Alias("AK")]
+    public string? AccessKey { get; set; }
+
+    /// <summary>AWS secret key.</summary>
+    [Parameter]
+    [Alias("SK", "SecretAccessKey")]
+    public string? SecretKey { get; set; }
+
+    /// <summary>AWS session token of temporary keys.</summary>
+    [Parameter]
+    [Alias("ST")]
+    public string? SessionToken { get; set; }
+
+    /// <summary>Name of a stored AWS profile.</summary>
+    [Parameter]
+    [Alias("StoredCredentials", "AWSProfileName")]
+    public string? ProfileName { get; set; }
+
+    /// <summary>File that holds the profiles.</summary>
+    [Parameter]
+    [Alias("AWSProfilesLocation", "ProfilesLocation")]
+    public string? ProfileLocation { get; set; }
+
+    /// <summary>Home Region: the StackSet and the client secret are there.</summary>
+    [Parameter]
+    [Alias("RegionToCall")]
+    public string? Region { get; set; }
+
+    /// <summary>Another address than AWS's, e.g. a local organization's.</summary>
+    [Parameter]
+    public Uri? EndpointUrl { get; set; }
+
+    internal ICmdletHost Host
+    {
+        get => field ??= new PowerShellHost(this);
+        set;
+    }
+
+    internal Func<AwsSignIn, IIntegration>? Connect { get; set; }
+
+    /// <summary>Ends the waiting; what has been started at AWS goes on and is taken up by the next run.</summary>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Frees what waits for a stop.</summary>
+    public void Dispose()
+    {
+        _stop.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    internal void Run(string activity, Func<IIntegration, CommandRun, Task> work)
+    {
+        using var pipeline = new PipelineThread();
+        try
+        {
+            var integration = (Connect ?? ConnectToAws)(SignIn());
+            pipeline.Run(() => work(integration, new CommandRun(pipeline, Host, activity, _stop.Token)), _stop);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            Host.Verbose("Stopped. What was started at AWS goes on; the next run takes it up.");
+        }
+        catch (IntegrationException several) when (several.Failures.Count > 0)
+        {
+            foreach (var failure in several.Failures)
+                Host.Error(CmdletError.Of(failure, IntegrationName));
+            Host.Terminate(CmdletError.Of(several, IntegrationName));
+        }
+        catch (Exception failure) when (failure is IntegrationException or HttpRequestException or IOException)
+        {
+            Host.Terminate(CmdletError.Of(failure, IntegrationName));
+        }
+    }
+
+    private Integration ConnectToAws(AwsSignIn signIn) => new(signIn.Connect(), IntegrationArtifact.FromDirectory(Host.ProductDirectory));
+
+    private AwsSignIn SignIn() => new()
+    {
+        AccessKey = AccessKey,
+        SecretKey = SecretKey,
+        SessionToken = SessionToken,
+        ProfileName = ProfileName,
+        ProfileLocation = ProfileLocation,
+        Region = Region ?? Host.Variable("StoredAWSRegion"),
+        EndpointUrl = EndpointUrl,
+    };
+}

@@ -1,0 +1,43 @@
+using CequenceApigw.Engine.Rollout;
+
+namespace CequenceApigw.Cmdlets.Output;
+
+/// <summary>The integration's stack of one account and Region.</summary>
+public sealed record AccountRollout
+{
+    /// <summary>The account's 12 digits.</summary>
+    public required string AccountId { get; init; }
+
+    /// <summary>The account's name, where the caller may read it.</summary>
+    public string? AccountName { get; init; }
+
+    /// <summary>The Region.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The target through which the account is integrated.</summary>
+    public required string OrganizationalUnitId { get; init; }
+
+    /// <summary>CURRENT, OUTDATED or INOPERABLE.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>CloudFormation's detailed status, e.g. RUNNING or FAILED.</summary>
+    public required string DetailedStatus { get; init; }
+
+    /// <summary>Why, if it isn't current.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The stack in the account.</summary>
+    public string? StackId { get; init; }
+
+    internal static AccountRollout Of(RolloutStatus status) => new()
+    {
+        AccountId = status.AccountId,
+        AccountName = status.AccountName,
+        Region = status.Region,
+        OrganizationalUnitId = status.OrganizationalUnitId,
+        Status = status.Status,
+        DetailedStatus = status.DetailedStatus,
+        Reason = status.Reason,
+        StackId = status.StackId,
+    };
+}
