@@ -36,7 +36,7 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
 
     private void DisableApiTypes()
     {
-        if (!Host.ShouldProcess(IntegrationName, $"Disable {string.Join(" and ", ApiType)} APIs"))
+        if (!Shell.ShouldProcess(IntegrationName, $"Disable {string.Join(" and ", ApiType)} APIs"))
             return;
         var types = ApiType.Aggregate(ApiTypes.None, (all, type) => all | (type == Cmdlets.ApiType.Rest ? ApiTypes.Rest : ApiTypes.Http));
         Run($"Disabling {IntegrationName}", async (integration, run) =>
@@ -45,10 +45,10 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
 
     private void DestroyIntegration()
     {
-        if (!Host.ShouldProcess(IntegrationName, "Remove every stack, artifact and secret of the integration"))
+        if (!Shell.ShouldProcess(IntegrationName, "Remove every stack, artifact and secret of the integration"))
             return;
         var question = $"Remove the integration {IntegrationName} from every account and Region? Traffic not yet forwarded stays unforwarded.";
-        if (!Force.IsPresent && !Host.ShouldContinue(question, "Destroy integration"))
+        if (!Force.IsPresent && !Shell.ShouldContinue(question, "Destroy integration"))
             return;
         Run($"Destroying {IntegrationName}", (integration, run) => integration.DestroyAsync(IntegrationName, run.Progress, run.Stopped));
     }

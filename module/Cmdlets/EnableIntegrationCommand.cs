@@ -66,7 +66,7 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
     protected override void ProcessRecord()
     {
         var target = $"{string.Join(", ", OrganizationalUnitId)} in {string.Join(", ", TargetRegion)}";
-        if (!Host.ShouldProcess(target, $"Enable integration {IntegrationName}"))
+        if (!Shell.ShouldProcess(target, $"Enable integration {IntegrationName}"))
             return;
         var options = Options();
         Run($"Enabling {IntegrationName}", async (integration, run) =>

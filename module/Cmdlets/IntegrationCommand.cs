@@ -49,7 +49,7 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
     [Parameter]
     public Uri? EndpointUrl { get; set; }
 
-    internal ICmdletHost Host
+    internal ICmdletHost Shell
     {
         get => field ??= new PowerShellHost(this);
         set;
@@ -73,25 +73,25 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
         try
         {
             var integration = (Connect ?? ConnectToAws)(SignIn());
-            pipeline.Run(() => work(integration, new CommandRun(pipeline, Host, activity, _stop.Token)), _stop);
+            pipeline.Run(() => work(integration, new CommandRun(pipeline, Shell, activity, _stop.Token)), _stop);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            Host.Verbose("Stopped. What was started at AWS goes on; the next run takes it up.");
+            Shell.Verbose("Stopped. What was started at AWS goes on; the next run takes it up.");
         }
         catch (IntegrationException several) when (several.Failures.Count > 0)
         {
             foreach (var failure in several.Failures)
-                Host.Error(CmdletError.Of(failure, IntegrationName));
-            Host.Terminate(CmdletError.Of(several, IntegrationName));
+                Shell.Error(CmdletError.Of(failure, IntegrationName));
+            Shell.Terminate(CmdletError.Of(several, IntegrationName));
         }
         catch (Exception failure) when (failure is IntegrationException or HttpRequestException or IOException)
         {
-            Host.Terminate(CmdletError.Of(failure, IntegrationName));
+            Shell.Terminate(CmdletError.Of(failure, IntegrationName));
         }
     }
 
-    private Integration ConnectToAws(AwsSignIn signIn) => new(signIn.Connect(), IntegrationArtifact.FromDirectory(Host.ProductDirectory));
+    private Integration ConnectToAws(AwsSignIn signIn) => new(signIn.Connect(), IntegrationArtifact.FromDirectory(Shell.ProductDirectory));
 
     private AwsSignIn SignIn() => new()
     {
@@ -100,7 +100,7 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
         SessionToken = SessionToken,
         ProfileName = ProfileName,
         ProfileLocation = ProfileLocation,
-        Region = Region ?? Host.Variable("StoredAWSRegion"),
+        Region = Region ?? Shell.Variable("StoredAWSRegion"),
         EndpointUrl = EndpointUrl,
     };
 }

@@ -1,0 +1,26 @@
+@{
+    RootModule           = 'CequenceApigw.Cmdlets.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '5b0c6f5e-6a3d-4d0f-9a57-2f8c1d7e4b93'
+    Author               = 'Cequence Security'
+    CompanyName          = 'Cequence Security'
+    Copyright            = '(c) Cequence Security. All rights reserved.'
+    Description          = 'Rolls the Cequence integration for Amazon API Gateway out over an AWS organization: finds REST and HTTP APIs, switches their logging on, forwards every transaction to Cequence UAP, and puts every changed setting back.'
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('CequenceApigw.Format.ps1xml')
+    CmdletsToExport      = @(
+        'Enable-CqApiGwIntegration'
+        'Disable-CqApiGwIntegration'
+        'Get-CqApiGwRollout'
+        'Get-CqApiGwStatistics'
+    )
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('AWS', 'APIGateway', 'Cequence', 'StackSets', 'PSEdition_Core')
+        }
+    }
+}
