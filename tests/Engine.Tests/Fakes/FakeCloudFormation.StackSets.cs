@@ -1,0 +1,116 @@
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+
+namespace CequenceApigw.Engine.Tests.Fakes;
+
+internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
+{
+    private const int PageSize = 2;
+
+    public OrganizationStatus OrganizationsAccess { get; set; } = OrganizationStatus.ENABLED;
+
+    private FakeStackSet Existing => aws.StackSet ?? throw new StackSetNotFoundException("StackSet not found");
+
+    public Task<DescribeOrganizationsAccessResponse> DescribeOrganizationsAccessAsync(
+        DescribeOrganizationsAccessRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, () => new DescribeOrganizationsAccessResponse { Status = OrganizationsAccess });
+
+    public Task<ActivateOrganizationsAccessResponse> ActivateOrganizationsAccessAsync(
+        ActivateOrganizationsAccessRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+        {
+            OrganizationsAccess = OrganizationStatus.ENABLED;
+            return new ActivateOrganizationsAccessResponse();
+        });
+
+    public Task<DescribeStackSetResponse> DescribeStackSetAsync(DescribeStackSetRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, () => new DescribeStackSetResponse { StackSet = Existing.Description });
+
+    public Task<CreateStackSetResponse> CreateStackSetAsync(CreateStackSetRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    {
+        aws.StackSet = new FakeStackSet(aws, new StackSet
+        {
+            StackSetName = request.StackSetName,
+            Parameters = request.Parameters,
+            Tags = request.Tags,
+            AutoDeployment = request.AutoDeployment,
+            ManagedExecution = request.ManagedExecution,
+            PermissionModel = request.PermissionModel,
+        });
+        return new CreateStackSetResponse();
+    });
+
+    public Task<UpdateStackSetResponse> UpdateStackSetAsync(UpdateStackSetRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    {
+        Existing.Start(request.OperationId!, () =>
+        {
+            var description = Existing.Description;
+            description.Parameters = [.. request.Parameters!.Select(parameter => parameter.UsePreviousValue == true
+                ? description.Parameters!.Single(previous => previous.ParameterKey == parameter.ParameterKey)
+                : parameter)];
+            description.Tags = request.Tags ?? description.Tags;
+            description.AutoDeployment = request.AutoDeployment ?? description.AutoDeployment;
+            Existing.Redeploy();
+        });
+        return new UpdateStackSetResponse { OperationId = request.OperationId };
+    });
+
+    public Task<DeleteStackSetResponse> DeleteStackSetAsync(DeleteStackSetRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    {
+        if (Existing.Instances.Count > 0)
+            throw new AmazonCloudFormationException("StackSet is not empty") { ErrorCode = "StackSetNotEmptyException" };
+        aws.StackSet = null;
+        return new DeleteStackSetResponse();
+    });
+
+    public Task<CreateStackInstancesResponse> CreateStackInstancesAsync(CreateStackInstancesRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, () =>
+        {
+            Existing.Start(request.OperationId!, () =>
+            {
+                var description = Existing.Description;
+                description.OrganizationalUnitIds = [.. (description.OrganizationalUnitIds ?? []).Union(request.DeploymentTargets!.OrganizationalUnitIds!)];
+                description.Regions = [.. (description.Regions ?? []).Union(request.Regions!)];
+                foreach (var unit in request.DeploymentTargets!.OrganizationalUnitIds!)
+                    Existing.Deploy(unit, request.Regions!);
+            });
+            return new CreateStackInstancesResponse { OperationId = request.OperationId };
+        });
+
+    public Task<DeleteStackInstancesResponse> DeleteStackInstancesAsync(DeleteStackInstancesRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, () =>
+        {
+            Existing.Start(request.OperationId!, () =>
+            {
+                foreach (var unit in request.DeploymentTargets!.OrganizationalUnitIds!)
+                    Existing.Remove(unit, request.Regions!);
+            });
+            return new DeleteStackInstancesResponse { OperationId = request.OperationId };
+        });
+
+    public Task<ListStackInstancesResponse> ListStackInstancesAsync(ListStackInstancesRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, () =>
+        {
+            var skip = int.Parse(request.NextToken ?? "0");
+            var page = Existing.Instances.Values.Skip(skip).Take(PageSize).ToList();
+            var more = skip + PageSize < Existing.Instances.Count;
+            return new ListStackInstancesResponse { Summaries = page, NextToken = more ? $"{skip + PageSize}" : null };
+        });
+
+    public Task<DescribeStackSetOperationResponse> DescribeStackSetOperationAsync(
+        DescribeStackSetOperationRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, () => new DescribeStackSetOperationResponse { StackSetOperation = Existing.Poll(request.OperationId!) });
+
+    public Task<ListStackSetOperationsResponse> ListStackSetOperationsAsync(ListStackSetOperationsRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, () =>
+        {
+            var running = Existing.Running.Select(id => new StackSetOperationSummary { OperationId = id, Status = StackSetOperationStatus.RUNNING }).ToList();
+            Existing.PollAll();
+            return new ListStackSetOperationsResponse { Summaries = running };
+        });
+
+    private Task<T> Answer<T>(object request, Func<T> answer)
+    {
+        aws.Record(request);
+        return Task.FromResult(answer());
+    }
+}

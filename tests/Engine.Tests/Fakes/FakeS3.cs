@@ -1,0 +1,41 @@
+using System.Net;
+using Amazon;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
+
+namespace CequenceApigw.Engine.Tests.Fakes;
+
+internal sealed class FakeS3(FakeAws aws) : AmazonS3Client(new AnonymousAWSCredentials(), RegionEndpoint.USEast1)
+{
+    public override Task<GetObjectMetadataResponse> GetObjectMetadataAsync(GetObjectMetadataRequest request, CancellationToken cancellationToken = default)
+    {
+        aws.Record(request);
+        return Bucket(request.BucketName).Contains(request.Key) ? Task.FromResult(new GetObjectMetadataResponse()) : throw NotFound();
+    }
+
+    public override Task<PutObjectResponse> PutObjectAsync(PutObjectRequest request, CancellationToken cancellationToken = default)
+    {
+        aws.Record(request);
+        Assert.Equal("*", request.IfNoneMatch);
+        Bucket(request.BucketName).Add(request.Key);
+        return Task.FromResult(new PutObjectResponse());
+    }
+
+    public override Task<ListObjectsV2Response> ListObjectsV2Async(ListObjectsV2Request request, CancellationToken cancellationToken = default)
+    {
+        aws.Record(request);
+        return Task.FromResult(new ListObjectsV2Response { S3Objects = [.. Bucket(request.BucketName).Select(key => new S3Object { Key = key })] });
+    }
+
+    public override Task<DeleteObjectResponse> DeleteObjectAsync(DeleteObjectRequest request, CancellationToken cancellationToken = default)
+    {
+        aws.Record(request);
+        Bucket(request.BucketName).Remove(request.Key);
+        return Task.FromResult(new DeleteObjectResponse());
+    }
+
+    private static AmazonS3Exception NotFound() => new("Not Found") { StatusCode = HttpStatusCode.NotFound };
+
+    private HashSet<string> Bucket(string name) => aws.Buckets.TryGetValue(name, out var keys) ? keys : throw NotFound();
+}

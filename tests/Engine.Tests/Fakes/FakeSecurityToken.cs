@@ -1,0 +1,30 @@
+using Amazon;
+using Amazon.Runtime;
+using Amazon.SecurityToken;
+using Amazon.SecurityToken.Model;
+
+namespace CequenceApigw.Engine.Tests.Fakes;
+
+/// <summary>The session's access key is the assumed role's ARN, so that the logs know who reads.</summary>
+internal sealed class FakeSecurityToken(FakeAws aws) : AmazonSecurityTokenServiceClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1)
+{
+    public string CallerAccount { get; set; } = FakeAws.ManagementAccount;
+
+    /// <summary>Accounts whose reader role refuses.</summary>
+    public HashSet<string> Refusing { get; } = [];
+
+    public override Task<GetCallerIdentityResponse> GetCallerIdentityAsync(GetCallerIdentityRequest request, CancellationToken cancellationToken = default)
+    {
+        aws.Record(request);
+        return Task.FromResult(new GetCallerIdentityResponse { Account = CallerAccount, Arn = $"arn:aws:iam::{CallerAccount}:user/admin" });
+    }
+
+    public override Task<AssumeRoleResponse> AssumeRoleAsync(AssumeRoleRequest request, CancellationToken cancellationToken = default)
+    {
+        aws.Record(request);
+        var isRefused = Refusing.Contains(request.RoleArn.Split(':')[4]) || request.ExternalId != "o-exampleorg1/CequenceApigw";
+        return isRefused
+            ? throw new AmazonSecurityTokenServiceException($"not authorized to perform sts:AssumeRole on {request.RoleArn}") { ErrorCode = "AccessDenied" }
+            : Task.FromResult(new AssumeRoleResponse { Credentials = new Credentials(request.RoleArn, "secret", "token", DateTime.UtcNow.AddHours(1)) });
+    }
+}

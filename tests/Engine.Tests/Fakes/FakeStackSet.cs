@@ -1,0 +1,84 @@
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+
+namespace CequenceApigw.Engine.Tests.Fakes;
+
+/// <summary>A service-managed StackSet: operations have their effect at once and report it after one poll.</summary>
+internal sealed class FakeStackSet(FakeAws aws, StackSet description)
+{
+    private readonly Dictionary<string, int> _pollsLeft = [];
+
+    public StackSet Description { get; } = description;
+
+    public SortedDictionary<(string Account, string Region), StackInstanceSummary> Instances { get; } = [];
+
+    /// <summary>Accounts in which stacks fail, with the reason.</summary>
+    public Dictionary<string, string> Failing { get; } = [];
+
+    /// <summary>How many operations are refused because another one runs.</summary>
+    public int RefuseNext { get; set; }
+
+    public StackSetOperationStatus Verdict { get; set; } = StackSetOperationStatus.SUCCEEDED;
+
+    public IEnumerable<string> Running => _pollsLeft.Where(operation => operation.Value > 0).Select(operation => operation.Key);
+
+    public void Start(string operationId, Action effect)
+    {
+        if (RefuseNext-- > 0)
+            throw new OperationInProgressException("Another operation is in progress");
+        if (!_pollsLeft.TryAdd(operationId, 1))
+            throw new OperationIdAlreadyExistsException("The operation id was used before");
+        effect();
+    }
+
+    public StackSetOperation Poll(string operationId) => new()
+    {
+        OperationId = operationId,
+        Status = _pollsLeft[operationId]-- > 0 ? StackSetOperationStatus.RUNNING : Verdict,
+        StatusReason = Verdict == StackSetOperationStatus.SUCCEEDED ? null : "account limit exceeded",
+    };
+
+    public void PollAll()
+    {
+        foreach (var operation in Running.ToList())
+            _pollsLeft[operation]--;
+    }
+
+    public void Deploy(string unit, IEnumerable<string> regions)
+    {
+        foreach (var region in regions)
+        {
+            foreach (var account in aws.AccountsOf[unit])
+                Instances[(account, region)] = Settle(new StackInstanceSummary { Account = account, Region = region, OrganizationalUnitId = unit });
+        }
+    }
+
+    public void Redeploy()
+    {
+        foreach (var instance in Instances.Values)
+            Settle(instance);
+    }
+
+    public void Remove(string unit, IEnumerable<string> regions)
+    {
+        foreach (var instance in Instances.Values.Where(instance => instance.OrganizationalUnitId == unit && regions.Contains(instance.Region)).ToList())
+        {
+            if (Failing.TryGetValue(instance.Account!, out var reason))
+                Set(instance, StackInstanceStatus.INOPERABLE, StackInstanceDetailedStatus.INOPERABLE, reason);
+            else
+                Instances.Remove((instance.Account!, instance.Region!));
+        }
+    }
+
+    private StackInstanceSummary Settle(StackInstanceSummary instance) => Failing.TryGetValue(instance.Account!, out var reason)
+        ? Set(instance, StackInstanceStatus.OUTDATED, StackInstanceDetailedStatus.FAILED, reason)
+        : Set(instance, StackInstanceStatus.CURRENT, StackInstanceDetailedStatus.SUCCEEDED, null);
+
+    private static StackInstanceSummary Set(StackInstanceSummary instance, StackInstanceStatus status, StackInstanceDetailedStatus detail, string? reason)
+    {
+        instance.Status = status;
+        instance.StackInstanceStatus = new StackInstanceComprehensiveStatus { DetailedStatus = detail };
+        instance.StatusReason = reason;
+        return instance;
+    }
+}
