@@ -1,0 +1,7 @@
+namespace CequenceApigw.Sandbox.CloudFormation.Stacks;
+
+/// <summary>One line of a stack's history.</summary>
+internal sealed record StackEvent(string LogicalId, string? PhysicalId, string Type, StackStatus Status, DateTimeOffset Timestamp)
+{
+    public string Id { get; } = Guid.NewGuid().ToString();
+}

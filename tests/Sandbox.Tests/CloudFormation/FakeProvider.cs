@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using CequenceApigw.Sandbox.CloudFormation;
+
+namespace CequenceApigw.Sandbox.Tests.CloudFormation;
+
+/// <summary>Provides a type that keeps nothing; a property <c>Name</c> becomes the physical id, changing it replaces the resource.</summary>
+internal sealed class FakeProvider(string type, FakeResources resources) : IResourceProvider
+{
+    public string Type => type;
+
+    public Task<ResourceState> CreateAsync(ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
+    {
+        resources.Do("Create", context, properties);
+        return Task.FromResult(State(context, properties));
+    }
+
+    public Task<ResourceState> UpdateAsync(
+        ResourceContext context, ResourceState current, JsonObject oldProperties, JsonObject newProperties, CancellationToken cancellationToken)
+    {
+        resources.Do("Update", context, newProperties);
+        var name = (string?)newProperties["Name"];
+        return Task.FromResult(name is null || name == current.PhysicalId ? current : State(context, newProperties));
+    }
+
+    public Task DeleteAsync(ResourceContext context, ResourceState current, JsonObject properties, CancellationToken cancellationToken)
+    {
+        resources.Do("Delete", context, properties, current.PhysicalId);
+        return Task.CompletedTask;
+    }
+
+    private ResourceState State(ResourceContext context, JsonObject properties)
+    {
+        var id = (string?)properties["Name"] ?? $"{context.StackName}-{context.LogicalId}";
+        return new ResourceState(id, new Dictionary<string, JsonNode?>
+        {
+            ["Arn"] = type == "AWS::Lambda::Function"
+                ? $"arn:aws:lambda:{context.Region}:{context.AccountId}:function:{id}"
+                : $"arn:fake:{context.Region}:{context.AccountId}:{id}",
+        });
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+
+namespace CequenceApigw.Sandbox.Tests.CloudFormation;
+
+/// <summary>The product's own templates in the sandbox's CloudFormation, over fake resource types.</summary>
+public sealed class OwnTemplateTests
+{
+    private static readonly (string, string)[] Account =
+    [
+        ("IntegrationVersion", "1.0.0"), ("AdministrationAccountId", "111111111111"), ("ReaderExternalId", "external"),
+        ("ArtifactBucketPrefix", "artifacts"), ("ArtifactKey", "function/1.zip"), ("EdgeEndpoint", "https://edge.example.com"),
+        ("AuthEnabled", "true"), ("ClientSecretArn", "arn:secret"), ("ClientSecretKeyArn", "arn:key"), ("RestApiEnabled", "true"),
+        ("HttpApiEnabled", "true"), ("RestApiExecutionLogsAlreadyEnabled", "false"), ("LogLevel", "info"), ("LogRetentionDays", "30"),
+    ];
+
+    [Theory]
+    [InlineData("true", 5)]
+    [InlineData("false", 2)]
+    public async Task Administration_template_creates_the_secret_only_where_asked_for(string holdsSecret, int resources)
+    {
+        await using var stacks = new StacksUnderTest();
+        var stack = await stacks.CreateAsync(await TextAsync("administration.yaml"), parameters:
+        [
+            ("IntegrationVersion", "1.0.0"), ("OrganizationId", "o-abcdefghij"), ("ArtifactBucketName", "artifacts-us-east-1"),
+            ("HoldsClientSecret", holdsSecret),
+        ]);
+        Assert.Equal("CREATE_COMPLETE", stack.Status.Name);
+        Assert.Equal(resources, stack.Resources.Count);
+        Assert.Equal(holdsSecret == "true", stack.Outputs.Any(output => output.Name == "ClientSecretArn"));
+        Assert.Equal("s3:*", (string?)stacks.Resources.Properties("Create ArtifactBucketPolicy")["PolicyDocument"]!["Statement"]![1]!["Action"]);
+    }
+
+    [Fact]
+    public async Task Account_template_creates_every_resource_after_what_it_needs()
+    {
+        await using var stacks = new StacksUnderTest();
+        await stacks.ListenAsync();
+        stacks.Lambda.Answers = request => FakeLambda.Answer(
+            request, new JsonObject { ["Data"] = new JsonObject { ["Summary"] = "2 APIs" } });
+        var stack = await stacks.CreateAsync(await TextAsync("account.yaml"), parameters: Account);
+        Assert.Equal("CREATE_COMPLETE", stack.Status.Name);
+        Assert.Equal(["DiscoverySummary", "IntegrationVersion"], stack.Outputs.Select(output => output.Name).Order());
+        var done = stacks.Resources.Done.ToList();
+        Assert.True(done.IndexOf("Create StateTable") < done.IndexOf("Create ForwarderRole"));
+        Assert.True(done.IndexOf("Create ForwarderRole") < done.IndexOf("Create ForwarderFunction"));
+        Assert.True(done.IndexOf("Create ForwarderFunction") < done.IndexOf("Create ScheduleRole"));
+        Assert.True(done.IndexOf("Create ScheduleRole") < done.IndexOf("Create ForwarderSchedule"));
+        var function = stacks.Resources.Properties("Create ForwarderFunction");
+        Assert.Equal("artifacts-us-east-1", (string?)function["Code"]!["S3Bucket"]);
+        Assert.Equal(55, (int?)function["Timeout"]);
+        var statements = stacks.Resources.Properties("Create ForwarderRole")["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray();
+        Assert.Equal(5, statements.Count);
+        var schedule = stacks.Resources.Properties("Create ForwarderSchedule");
+        Assert.Equal("OFF", (string?)schedule["FlexibleTimeWindow"]!["Mode"]);
+        Assert.Equal("true", (string?)stacks.Lambda.Events.First()["ResourceProperties"]!["RestApiEnabled"]);
+    }
+
+    [Fact]
+    public async Task Account_template_without_any_API_type_has_no_schedule()
+    {
+        await using var stacks = new StacksUnderTest();
+        await stacks.ListenAsync();
+        stacks.Lambda.Answers = request => FakeLambda.Answer(request, new JsonObject { ["Data"] = new JsonObject { ["Summary"] = "" } });
+        var stack = await stacks.CreateAsync(await TextAsync("account.yaml"), parameters: Account);
+        await stacks.UpdateAsync(
+            stack,
+            await TextAsync("account.yaml"),
+            [.. Account.Where(each => each.Item1 is not ("RestApiEnabled" or "HttpApiEnabled" or "AuthEnabled")),
+                ("RestApiEnabled", "false"), ("HttpApiEnabled", "false"), ("AuthEnabled", "false")]);
+        Assert.Equal("UPDATE_COMPLETE", stack.Status.Name);
+        Assert.Null(stack.Find("ForwarderSchedule"));
+        Assert.Equal(3, stacks.Resources.Properties("Update ForwarderRole")["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray().Count);
+        Assert.Equal(["Create", "Update"], stacks.Lambda.Events.Select(each => (string?)each["RequestType"]));
+    }
+
+    private static Task<string> TextAsync(string name) =>
+        File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "product", "templates", name));
+}
