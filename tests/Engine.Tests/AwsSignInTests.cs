@@ -1,0 +1,59 @@
+using Amazon.CloudFormation;
+using Amazon.S3;
+
+namespace CequenceApigw.Engine.Tests;
+
+public sealed class AwsSignInTests : IDisposable
+{
+    private readonly string _profiles = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_profiles);
+
+    [Fact]
+    public void One_address_serves_every_Region_and_signs_for_each()
+    {
+        using var connection = new AwsSignIn { AccessKey = "AKIA", SecretKey = "secret", Region = "us-east-1", EndpointUrl = new Uri("http://127.0.0.1:4566/") }.Connect();
+
+        var cloudFormation = ((AmazonCloudFormationClient)connection.CloudFormation("eu-west-1")).Config;
+        var s3 = (AmazonS3Config)((AmazonS3Client)connection.S3("eu-west-1")).Config;
+
+        Assert.Equal(("http://127.0.0.1:4566/", "eu-west-1"), (cloudFormation.ServiceURL, cloudFormation.AuthenticationRegion));
+        Assert.True(s3.ForcePathStyle);
+        Assert.Same(connection.S3("eu-west-1"), connection.S3("eu-west-1"));
+        Assert.NotSame(connection.S3("eu-west-1"), connection.S3("us-east-1"));
+    }
+
+    [Fact]
+    public void A_profile_brings_its_Region()
+    {
+        File.WriteAllText(_profiles, "[admin]\naws_access_key_id = AKIA\naws_secret_access_key = secret\nregion = eu-central-1\n");
+
+        using var connection = new AwsSignIn { ProfileName = "admin", ProfileLocation = _profiles }.Connect();
+
+        Assert.Equal("eu-central-1", connection.HomeRegion);
+    }
+
+    [Fact]
+    public void A_profile_that_does_not_exist_is_an_error_and_names_those_that_do()
+    {
+        File.WriteAllText(_profiles, "[admin]\naws_access_key_id = AKIA\naws_secret_access_key = secret\n");
+
+        var failure = Assert.Throws<IntegrationException>(() => new AwsSignIn { ProfileName = "amdin", ProfileLocation = _profiles, Region = "us-east-1" }.Connect());
+
+        Assert.Equal(IntegrationErrorId.ProfileNotFound, failure.ErrorId);
+        Assert.Contains("amdin", failure.Message);
+        Assert.Contains("admin", failure.Remedy);
+    }
+
+    [Fact]
+    public void Half_a_key_is_an_error()
+    {
+        var failure = Assert.Throws<IntegrationException>(() => new AwsSignIn { AccessKey = "AKIA", Region = "us-east-1" }.Connect());
+
+        Assert.Equal(IntegrationErrorId.CredentialsIncomplete, failure.ErrorId);
+    }
+
+    [Fact]
+    public void No_secret_is_told() =>
+        Assert.DoesNotContain("secret-value", new AwsSignIn { AccessKey = "AKIA", SecretKey = "secret-value", SessionToken = "secret-value" }.ToString());
+}

@@ -1,0 +1,53 @@
+namespace CequenceApigw.Engine.Tests;
+
+public sealed class IntegrationOptionsTests : IDisposable
+{
+    private readonly Rehearsal _rehearsal = new();
+
+    public static TheoryData<string, IntegrationOptions> Invalid
+    {
+        get
+        {
+            using var rehearsal = new Rehearsal();
+            var good = rehearsal.Options;
+            return new TheoryData<string, IntegrationOptions>
+            {
+                { "IntegrationName", good with { IntegrationName = "1st" } },
+                { "IntegrationName", good with { IntegrationName = new string('a', 33) } },
+                { "OrganizationalUnitIds", good with { OrganizationalUnitIds = [] } },
+                { "Regions", good with { Regions = [] } },
+                { "REST", good with { RestApiEnabled = false, HttpApiEnabled = false } },
+                { "LogRetentionDays", good with { LogRetentionDays = 2 } },
+                { "RolePath", good with { RolePath = "cequence" } },
+                { "EdgeEndpoint", good with { EdgeEndpoint = new Uri("http://edge.example.test") } },
+                { "EdgeEndpoint", good with { EdgeEndpoint = new Uri("edge", UriKind.Relative) } },
+                { "AuthEndpoint", good with { AuthEndpoint = null } },
+                { "AuthEndpoint", good with { AuthEndpoint = new Uri("http://auth.example.test/token") } },
+                { "client", good with { ClientId = null } },
+                { "client", good with { ClientSecret = " " } },
+            };
+        }
+    }
+
+    public void Dispose() => _rehearsal.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Invalid))]
+    public async Task What_cannot_be_right_is_refused_before_anything_is_asked(string named, IntegrationOptions options)
+    {
+        _rehearsal.Options = options;
+
+        var failure = await _rehearsal.EnableFailsAsync();
+
+        Assert.Equal(IntegrationErrorId.OptionInvalid, failure.ErrorId);
+        Assert.Contains(named, failure.Message);
+        Assert.Empty(_rehearsal.Aws.Requests);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:4566/edge")]
+    [InlineData("http://localhost:4566")]
+    [InlineData("https://edge.example.test/api-transactions")]
+    public void Loopback_does_without_TLS(string edge) =>
+        IntegrationOptionsRules.Check(_rehearsal.Options with { EdgeEndpoint = new Uri(edge) });
+}
