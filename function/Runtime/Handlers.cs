@@ -1,3 +1,5 @@
+using CequenceApigw.Function.Forwarder;
+
 namespace CequenceApigw.Function.Runtime;
 
 /// <summary>The two functions that share this executable.</summary>
@@ -7,6 +9,7 @@ internal static class Handlers
     /// <exception cref="UnknownHandlerException">There is none of this name.</exception>
     public static IHandler Create(string? name) => name switch
     {
+        "forwarder" => ForwarderHandler.FromEnvironment(),
         _ => throw new UnknownHandlerException(name),
     };
 }
