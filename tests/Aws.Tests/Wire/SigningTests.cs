@@ -1,0 +1,46 @@
+using Amazon.Account;
+using Amazon.ApiGatewayV2;
+using Amazon.CloudFormation;
+using Amazon.CloudWatchLogs;
+using Amazon.Runtime;
+
+namespace CequenceApigw.Aws.Tests.Wire;
+
+public sealed class SigningTests
+{
+    [Fact]
+    public async Task Requests_are_signed_for_their_service_and_region()
+    {
+        using var service = new LoopbackService(
+            Answer.Ok("{}"), Answer.Ok("{}"), Answer.Ok("<A><ListStackSetsResult/></A>"), Answer.Ok("{}"));
+
+        await service.Client<AmazonCloudWatchLogsClient>().FilterLogEventsAsync(new());
+        await service.Client<AmazonApiGatewayV2Client>().GetApisAsync(new());
+        await service.Client<AmazonCloudFormationClient>().ListStackSetsAsync(new());
+        await service.Client<AmazonAccountClient>().ListRegionsAsync(new());
+
+        Assert.Equal(
+            ["eu-west-1/logs", "eu-west-1/apigateway", "eu-west-1/cloudformation", "eu-west-1/account"],
+            service.Received.Select(Scope));
+        Assert.All(service.Received, request => Assert.Matches("SignedHeaders=.*host.*, Signature=[0-9a-f]{64}$", request.Headers["Authorization"]));
+    }
+
+    [Fact]
+    public async Task A_sessions_token_is_sent()
+    {
+        using var service = new LoopbackService(Answer.Ok("{}"));
+        var config = new AmazonCloudWatchLogsConfig { ServiceURL = service.Url, AuthenticationRegion = "eu-west-1" };
+        using var client = new AmazonCloudWatchLogsClient(new SessionAWSCredentials("AKIDEXAMPLE", "example", "session"), config);
+
+        await client.FilterLogEventsAsync(new());
+
+        Assert.Equal("session", service.Received[0].Headers["X-Amz-Security-Token"]);
+    }
+
+    private static string Scope(ReceivedRequest request)
+    {
+        var credential = request.Headers["Authorization"]!.Split("Credential=")[1].Split(',')[0].Split('/');
+        Assert.Equal("aws4_request", credential[4]);
+        return $"{credential[2]}/{credential[3]}";
+    }
+}
