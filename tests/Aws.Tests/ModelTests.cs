@@ -70,16 +70,17 @@ public sealed class ModelTests
     public void Requests_name_the_models_target_or_version(string name)
     {
         var model = Load(name);
-        var service = Service.Named(name);
-        foreach (var (operation, request, _) in service.Operations())
+        var service = Service.Named(name).NewConfig().Service;
+        var version = model.Metadata.GetProperty("apiVersion").GetString();
+        foreach (var (operation, request, _) in Service.Named(name).Operations())
         {
-            if (service.NewConfig().Service.Protocol is RestJsonProtocol)
+            if (service.Protocol is RestJsonProtocol)
                 continue;
-            var sent = new RequestMarshaller(service.NewConfig().Service).Marshall((AmazonWebServiceRequest)Activator.CreateInstance(request)!);
+            var sent = new RequestMarshaller(service).Marshall((AmazonWebServiceRequest)Activator.CreateInstance(request)!);
             if (model.Metadata.TryGetProperty("targetPrefix", out var prefix))
                 Assert.Equal($"{prefix}.{operation}", sent.Headers["X-Amz-Target"]);
             else
-                Assert.Equal((operation, model.Metadata.GetProperty("apiVersion").GetString()), (sent.Parameters["Action"], sent.Parameters["Version"]));
+                Assert.Equal((operation, version), (sent.Parameters["Action"], sent.Parameters["Version"]));
         }
     }
 

@@ -23,7 +23,8 @@ public sealed class EndpointTests
     [InlineData("Organizations", "us-gov-east-1", "https://organizations.us-gov-west-1.amazonaws.com", "us-gov-west-1")]
     [InlineData("Account", "eu-west-1", "https://account.us-east-1.amazonaws.com", "us-east-1")]
     [InlineData("Account", "cn-north-1", "https://account.cn-northwest-1.amazonaws.com.cn", "cn-northwest-1")]
-    public void A_global_service_is_in_one_region_of_the_partition_and_signed_for_it(string service, string region, string url, string signedFor)
+    public void A_global_service_is_in_one_region_of_the_partition_and_signed_for_it(
+        string service, string region, string url, string signedFor)
     {
         var endpoint = Resolve(service, region);
 

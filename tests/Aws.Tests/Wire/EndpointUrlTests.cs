@@ -15,7 +15,7 @@ public sealed class EndpointUrlTests : IDisposable
     public void Dispose() => Array.ForEach(Names, name => Environment.SetEnvironmentVariable(name, null));
 
     [Fact]
-    public async Task The_variable_for_all_services_is_followed_and_signing_keeps_the_region()
+    public async Task The_variable_for_all_services_is_followed()
     {
         using var service = new LoopbackService(Answer.Ok("{}"), Answer.Ok("{}"));
         Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", service.Url);
@@ -23,8 +23,28 @@ public sealed class EndpointUrlTests : IDisposable
         await new AmazonCloudWatchLogsClient(Credentials, RegionEndpoint.EUWest1).FilterLogEventsAsync(new());
         await new AmazonOrganizationsClient(Credentials, RegionEndpoint.EUCentral1).DescribeOrganizationAsync(new());
 
-        Assert.Contains("/eu-west-1/logs/", service.Received[0].Headers["Authorization"]);
-        Assert.Contains("/organizations/", service.Received[1].Headers["Authorization"]);
+        Assert.Equal(
+            ["Logs_20140328.FilterLogEvents", "AWSOrganizationsV20161128.DescribeOrganization"],
+            service.Received.Select(request => request.Headers["X-Amz-Target"]));
+    }
+
+    // As with every client of the SDK: the signature's Region comes from the URL, or it is us-east-1, unless it is set.
+    [Theory]
+    [InlineData(null, "/us-east-1/logs/")]
+    [InlineData("eu-west-1", "/eu-west-1/logs/")]
+    public async Task Behind_the_variable_the_region_signed_for_is_the_one_set_for_signing(string? authenticationRegion, string scope)
+    {
+        using var service = new LoopbackService(Answer.Ok("{}"));
+        Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", service.Url);
+        var config = new AmazonCloudWatchLogsConfig
+        {
+            RegionEndpoint = RegionEndpoint.EUWest1,
+            AuthenticationRegion = authenticationRegion,
+        };
+
+        await new AmazonCloudWatchLogsClient(Credentials, config).FilterLogEventsAsync(new());
+
+        Assert.Contains(scope, service.Received[0].Headers["Authorization"]);
     }
 
     [Fact]

@@ -69,7 +69,8 @@ public sealed class QueryProtocolTests
     [Fact]
     public async Task An_operation_gets_an_id_of_its_own_and_the_request_stays_reusable()
     {
-        using var service = new LoopbackService(Answer.Ok(Result("DeleteStackInstances", "")), Answer.Ok(Result("DeleteStackInstances", "")));
+        var answer = Answer.Ok(Result("DeleteStackInstances", ""));
+        using var service = new LoopbackService(answer, answer);
         using var client = service.Client<AmazonCloudFormationClient>();
         var request = new DeleteStackInstancesRequest { StackSetName = "s", RetainStacks = false, Regions = ["eu-west-1"] };
 

@@ -33,7 +33,8 @@ public sealed class RestJsonProtocolTests
         using var service = new LoopbackService();
         using var client = service.Client<AmazonAPIGatewayClient>();
 
-        var error = await Assert.ThrowsAsync<AmazonClientException>(() => client.GetStageAsync(new() { RestApiId = "a1", StageName = stage }));
+        var error = await Assert.ThrowsAsync<AmazonClientException>(
+            () => client.GetStageAsync(new() { RestApiId = "a1", StageName = stage }));
 
         Assert.Equal("GetStage needs stage_name", error.Message);
         Assert.Empty(service.Received);

@@ -25,7 +25,7 @@ public sealed class RetryTests
     {
         using var service = new LoopbackService(
             new Answer(400, "<ErrorResponse><Error><Code>Throttling</Code><Message>Rate exceeded</Message></Error></ErrorResponse>"),
-            Answer.Ok("<UpdateStackSetResponse><UpdateStackSetResult><OperationId>o</OperationId></UpdateStackSetResult></UpdateStackSetResponse>"));
+            Answer.Ok("<UpdateStackSetResponse><UpdateStackSetResult/></UpdateStackSetResponse>"));
         using var client = service.Client<AmazonCloudFormationClient>();
 
         await client.UpdateStackSetAsync(new() { StackSetName = "s" });

@@ -22,7 +22,8 @@ public sealed class SigningTests
         Assert.Equal(
             ["eu-west-1/logs", "eu-west-1/apigateway", "eu-west-1/cloudformation", "eu-west-1/account"],
             service.Received.Select(Scope));
-        Assert.All(service.Received, request => Assert.Matches("SignedHeaders=.*host.*, Signature=[0-9a-f]{64}$", request.Headers["Authorization"]));
+        Assert.All(service.Received, request =>
+            Assert.Matches("SignedHeaders=.*host.*, Signature=[0-9a-f]{64}$", request.Headers["Authorization"]));
     }
 
     [Fact]
