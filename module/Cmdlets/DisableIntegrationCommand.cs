@@ -29,7 +29,7 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
     protected override void ProcessRecord()
     {
         if (Destroy.IsPresent)
-            DestroyIntegration();
+            DestroyIntegration(Force.IsPresent);
         else
             DisableApiTypes();
     }
@@ -43,12 +43,12 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
             RolloutOutcome.Write(IntegrationName, await integration.DisableAsync(IntegrationName, types, run.Progress, run.Stopped).ConfigureAwait(false), run));
     }
 
-    private void DestroyIntegration()
+    internal void DestroyIntegration(bool force)
     {
         if (!Shell.ShouldProcess(IntegrationName, "Remove every stack, artifact and secret of the integration"))
             return;
         var question = $"Remove the integration {IntegrationName} from every account and Region? Traffic not yet forwarded stays unforwarded.";
-        if (!Force.IsPresent && !Shell.ShouldContinue(question, "Destroy integration"))
+        if (!force && !Shell.ShouldContinue(question, "Destroy integration"))
             return;
         Run($"Destroying {IntegrationName}", (integration, run) => integration.DestroyAsync(IntegrationName, run.Progress, run.Stopped));
     }

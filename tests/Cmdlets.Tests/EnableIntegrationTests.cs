@@ -1,0 +1,149 @@
+using CequenceApigw.Cmdlets.Output;
+using CequenceApigw.Engine;
+using CequenceApigw.Engine.Rollout;
+
+namespace CequenceApigw.Cmdlets.Tests;
+
+public sealed class EnableIntegrationTests
+{
+    private readonly CmdletRunner _runner = new();
+
+    [Fact]
+    public void Parameters_become_options_and_the_outcome_is_written()
+    {
+        _runner.Run(Enable());
+
+        var options = _runner.Integration.Options!;
+        Assert.Equal(["ou-abcd-apps1111"], options.OrganizationalUnitIds);
+        Assert.Equal(["us-east-1", "eu-west-1"], options.Regions);
+        Assert.Equal((true, false, LogLevel.Debug, 90), (options.RestApiEnabled, options.HttpApiEnabled, options.LogLevel, options.LogRetentionDays));
+        Assert.Equal(new IntegrationRollout("CequenceApigw", 4, 4, Changed: true), Assert.Single(_runner.Host.Rows));
+    }
+
+    [Fact]
+    public void Progress_is_shown_on_the_pipelines_thread()
+    {
+        _runner.Run(Enable());
+
+        var progress = Assert.Single(_runner.Host.ProgressRecords);
+        Assert.Equal(("Account stacks", 1, 4), (progress.Step, progress.Done, progress.Total));
+        Assert.Contains("Account stacks: operation RUNNING", _runner.Host.VerboseTexts);
+    }
+
+    [Fact]
+    public void Nothing_happens_without_consent()
+    {
+        _runner.Host.Consents = false;
+
+        _runner.Run(Enable());
+
+        Assert.Equal(("ou-abcd-apps1111 in us-east-1, eu-west-1", "Enable integration CequenceApigw"), Assert.Single(_runner.Host.Asked));
+        Assert.Null(_runner.Integration.Options);
+        Assert.Null(_runner.SignedIn);
+    }
+
+    [Fact]
+    public void Every_account_that_failed_is_an_error_and_a_suspended_one_a_warning()
+    {
+        _runner.Integration.Summary = new RolloutSummary
+        {
+            Total = 4,
+            NotCurrent = [Status("222222222222", "FAILED", "denied by a policy"), Status("333333333333", "SKIPPED_SUSPENDED_ACCOUNT", null)],
+            Changed = true,
+            Warnings = ["no account there yet"],
+        };
+
+        _runner.Run(Enable());
+
+        var error = Assert.Single(_runner.Host.Errors);
+        Assert.Equal(IntegrationErrorId.RolloutFailed, error.ErrorId);
+        Assert.Contains("denied by a policy", error.Exception.Message);
+        Assert.Equal("222222222222", Assert.IsType<AccountRollout>(error.Target).AccountId);
+        Assert.Equal(2, _runner.Host.Warnings.Count);
+        Assert.Equal(new IntegrationRollout("CequenceApigw", 2, 4, Changed: true), Assert.Single(_runner.Host.Rows));
+    }
+
+    [Fact]
+    public void A_failure_ends_the_cmdlet_with_its_id_and_remedy()
+    {
+        _runner.Integration.During = (_, _) => throw new IntegrationException(IntegrationErrorId.OrganizationNotFound, "no organization", "use another account");
+
+        var ended = Assert.Throws<TerminatedException>(() => _runner.Run(Enable()));
+
+        Assert.Equal((IntegrationErrorId.OrganizationNotFound, "use another account"), (ended.Error.ErrorId, ended.Error.Remedy));
+    }
+
+    [Fact]
+    public void Failed_checks_are_errors_of_their_own()
+    {
+        var failures = new[] { IntegrationErrorId.RegionNotFound, IntegrationErrorId.EdgeUnreachable };
+        _runner.Integration.During = (_, _) => throw new IntegrationException(IntegrationErrorId.PreflightFailed, "both", "fix both")
+        {
+            Failures = [.. failures.Select(id => new IntegrationException(id, id, "fix it"))],
+        };
+
+        var ended = Assert.Throws<TerminatedException>(() => _runner.Run(Enable()));
+
+        Assert.Equal(IntegrationErrorId.PreflightFailed, ended.Error.ErrorId);
+        Assert.Equal(failures, _runner.Host.Errors.Select(error => error.ErrorId));
+    }
+
+    [Fact]
+    public void Stopping_cancels_the_waiting()
+    {
+        var cmdlet = _runner.Prepare(Enable());
+        _runner.Integration.During = (_, ct) =>
+        {
+            CmdletRunner.Stop(cmdlet);
+            return Task.Delay(Timeout.Infinite, ct);
+        };
+
+        CmdletRunner.Invoke(cmdlet, "ProcessRecord");
+
+        Assert.Empty(_runner.Host.Rows);
+        Assert.Contains("Stopped", Assert.Single(_runner.Host.VerboseTexts));
+    }
+
+    [Fact]
+    public void Sign_in_is_what_was_given_and_the_sessions_Region_fills_the_gap()
+    {
+        _runner.Host.Variables["StoredAWSRegion"] = "eu-central-1";
+        var cmdlet = Enable();
+        (cmdlet.ProfileName, cmdlet.EndpointUrl) = ("admin", new Uri("http://127.0.0.1:4566"));
+
+        _runner.Run(cmdlet);
+
+        Assert.Equal(("admin", "eu-central-1", cmdlet.EndpointUrl), (_runner.SignedIn!.ProfileName, _runner.SignedIn.Region, _runner.SignedIn.EndpointUrl));
+    }
+
+    [Fact]
+    public void A_module_without_its_product_files_says_so()
+    {
+        var cmdlet = _runner.Prepare(Enable());
+        (cmdlet.Connect, cmdlet.AccessKey, cmdlet.SecretKey, cmdlet.Region) = (null, "AKIA", "secret", "us-east-1");
+
+        var ended = Assert.Throws<TerminatedException>(() => CmdletRunner.Invoke(cmdlet, "ProcessRecord"));
+
+        Assert.Equal(IntegrationErrorId.ArtifactNotFound, ended.Error.ErrorId);
+    }
+
+    private static EnableIntegrationCommand Enable() => new()
+    {
+        OrganizationalUnitId = ["ou-abcd-apps1111"],
+        TargetRegion = ["us-east-1", "eu-west-1"],
+        EdgeEndpoint = new Uri("https://edge.example.test"),
+        ApiType = [ApiType.Rest],
+        LogLevel = "debug",
+        LogRetentionDays = 90,
+    };
+
+    private static RolloutStatus Status(string account, string detail, string? reason) => new()
+    {
+        AccountId = account,
+        Region = "us-east-1",
+        OrganizationalUnitId = "ou-abcd-apps1111",
+        Status = "OUTDATED",
+        DetailedStatus = detail,
+        Reason = reason,
+    };
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using CequenceApigw.Cmdlets.Hosting;
+using CequenceApigw.Engine.Rollout;
+
+namespace CequenceApigw.Cmdlets.Tests;
+
+/// <summary>What a cmdlet said, and that it said it on the pipeline's thread.</summary>
+internal sealed class FakeHost : ICmdletHost
+{
+    private readonly int _pipelineThread = Environment.CurrentManagedThreadId;
+
+    public string ProductDirectory { get; set; } = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+    public List<object> Rows { get; } = [];
+
+    public List<string> Warnings { get; } = [];
+
+    public List<string> VerboseTexts { get; } = [];
+
+    public List<RolloutProgress> ProgressRecords { get; } = [];
+
+    public List<CmdletError> Errors { get; } = [];
+
+    public List<(string Target, string Action)> Asked { get; } = [];
+
+    public bool Consents { get; set; } = true;
+
+    public bool ConsentsToContinue { get; set; } = true;
+
+    public int ContinueQueries { get; private set; }
+
+    public Dictionary<string, string> Variables { get; } = [];
+
+    public void Output(object row) => Said(Rows, row);
+
+    public void Warning(string text) => Said(Warnings, text);
+
+    public void Verbose(string text) => Said(VerboseTexts, text);
+
+    public void Progress(string activity, RolloutProgress progress) => Said(ProgressRecords, progress);
+
+    public void Error(CmdletError error) => Said(Errors, error);
+
+    [DoesNotReturn]
+    public void Terminate(CmdletError error) => throw new TerminatedException(error);
+
+    public bool ShouldProcess(string target, string action)
+    {
+        Said(Asked, (target, action));
+        return Consents;
+    }
+
+    public bool ShouldContinue(string query, string caption)
+    {
+        ContinueQueries++;
+        return ConsentsToContinue;
+    }
+
+    public string? Variable(string name) => Variables.GetValueOrDefault(name);
+
+    private void Said<T>(List<T> list, T what)
+    {
+        Assert.Equal(_pipelineThread, Environment.CurrentManagedThreadId);
+        list.Add(what);
+    }
+}

@@ -1,0 +1,59 @@
+using CequenceApigw.Engine;
+using CequenceApigw.Engine.Rollout;
+using CequenceApigw.Engine.Statistics;
+
+namespace CequenceApigw.Cmdlets.Tests;
+
+/// <summary>An engine that remembers what it was asked and answers as told.</summary>
+internal sealed class FakeIntegration : IIntegration
+{
+    public IntegrationOptions? Options { get; private set; }
+
+    public (string Name, ApiTypes Types)? Disabled { get; private set; }
+
+    public string? Destroyed { get; private set; }
+
+    public DateTimeOffset? Since { get; private set; }
+
+    public RolloutSummary Summary { get; set; } = new() { Total = 4, NotCurrent = [], Changed = true };
+
+    /// <summary>Runs inside every call, off the pipeline's thread.</summary>
+    public Func<IProgress<RolloutProgress>?, CancellationToken, Task> During { get; set; } = (progress, _) =>
+    {
+        progress?.Report(new RolloutProgress("Account stacks", "operation RUNNING", 1, 4));
+        return Task.CompletedTask;
+    };
+
+    public List<RolloutStatus> Statuses { get; } = [];
+
+    public List<ForwarderStatistics> Statistics { get; } = [];
+
+    public async Task<RolloutSummary> EnableAsync(IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        Options = options;
+        await During(progress, ct);
+        return Summary;
+    }
+
+    public async Task<RolloutSummary> DisableAsync(
+        string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        Disabled = (integrationName, types);
+        await During(progress, ct);
+        return Summary;
+    }
+
+    public Task DestroyAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        Destroyed = integrationName;
+        return During(progress, ct);
+    }
+
+    public IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default) => Statuses.ToAsyncEnumerable();
+
+    public IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(string integrationName, DateTimeOffset since, CancellationToken ct = default)
+    {
+        Since = since;
+        return Statistics.ToAsyncEnumerable();
+    }
+}

@@ -1,0 +1,121 @@
+using System.Management.Automation;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace CequenceApigw.Cmdlets.Tests;
+
+/// <summary>The module as it is laid out for users.</summary>
+public sealed partial class ModuleTests
+{
+    private static readonly Assembly Module = typeof(IntegrationCommand).Assembly;
+    private static readonly string Folder =
+        typeof(ModuleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ModuleFolder").Value!;
+
+    private static readonly string Manifest = File.ReadAllText(Path.Combine(Folder, "CequenceApigw.psd1"));
+    private static readonly List<Type> CmdletTypes = [.. Module.GetExportedTypes().Where(type => Attribute<CmdletAttribute>(type) is not null)];
+
+    public static TheoryData<Type> Cmdlets => [.. CmdletTypes];
+
+    [Fact]
+    public void The_manifest_exports_every_cmdlet_and_nothing_else()
+    {
+        var exported = Quoted().Matches(CmdletsToExport().Match(Manifest).Groups[1].Value).Select(name => name.Groups[1].Value).ToList();
+
+        Assert.Equal(4, exported.Count);
+        Assert.Equal(CmdletTypes.Select(Name).Order(), exported.Order());
+    }
+
+    [Fact]
+    public void The_manifest_has_the_assemblys_version() =>
+        Assert.Contains($"ModuleVersion        = '{Module.GetName().Version!.ToString(3)}'", Manifest);
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void What_changes_something_can_be_asked_about(Type cmdlet)
+    {
+        var supports = Attribute<CmdletAttribute>(cmdlet)!.NamedArguments.Any(argument => argument is { MemberName: "SupportsShouldProcess", TypedValue.Value: true });
+
+        Assert.Equal(!Name(cmdlet).StartsWith("Get-", StringComparison.Ordinal), supports);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void Output_types_are_the_modules_own(Type cmdlet)
+    {
+        var outputs = cmdlet.GetCustomAttributesData().Where(data => data.AttributeType == typeof(OutputTypeAttribute))
+            .SelectMany(data => (IEnumerable<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)
+            .Select(argument => (Type)argument.Value!);
+
+        Assert.All(outputs, output => Assert.Same(Module, output.Assembly));
+        Assert.NotEmpty(outputs);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void No_two_parameters_share_a_name_or_an_alias(Type cmdlet)
+    {
+        var names = cmdlet.GetProperties().Where(property => Attribute<ParameterAttribute>(property) is not null).SelectMany(Names).ToList();
+
+        Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Superset(new HashSet<string> { "AccessKey", "AK", "SecretKey", "SK", "SessionToken", "ST", "ProfileName", "Region", "EndpointUrl" }, names.ToHashSet());
+    }
+
+    [Fact]
+    public void Every_view_shows_properties_that_exist()
+    {
+        var views = XDocument.Load(Path.Combine(Folder, "CequenceApigw.Format.ps1xml")).Descendants("View").ToList();
+
+        Assert.Equal(2, views.Count);
+        foreach (var view in views)
+        {
+            var type = Module.GetType(view.Descendants("TypeName").Single().Value, throwOnError: true)!;
+            var shown = view.Descendants("PropertyName").Select(property => property.Value).ToList();
+            Assert.All(shown, property => Assert.NotNull(type.GetProperty(property)));
+            Assert.Equal(view.Descendants("TableColumnHeader").Count(), shown.Count);
+        }
+    }
+
+    [Fact]
+    public void The_module_carries_the_product()
+    {
+        Assert.True(File.Exists(Path.Combine(Folder, "CequenceApigw.Cmdlets.dll")));
+        Assert.NotNull(Engine.IntegrationArtifact.FromDirectory(Path.Combine(Folder, "product")));
+    }
+
+    [Fact]
+    public void The_module_carries_every_assembly_it_needs_and_not_PowerShells()
+    {
+        var carried = Directory.GetFiles(Folder, "*.dll").ToDictionary(file => Path.GetFileNameWithoutExtension(file)!);
+        var framework = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Select(Path.GetFileNameWithoutExtension);
+        var available = carried.Keys.Concat(framework).Append("System.Management.Automation").ToHashSet();
+
+        Assert.DoesNotContain("System.Management.Automation", carried.Keys);
+        Assert.All(carried.Values, assembly => Assert.All(References(assembly), reference => Assert.Contains(reference, available)));
+    }
+
+    private static List<string> References(string assembly)
+    {
+        using var image = new PEReader(File.OpenRead(assembly));
+        var metadata = image.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name))];
+    }
+
+    // As data: attributes of the reference assembly remember nothing when they are constructed.
+    private static CustomAttributeData? Attribute<T>(MemberInfo member) => member.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(T));
+
+    private static string Name(Type cmdlet) => string.Join('-', Attribute<CmdletAttribute>(cmdlet)!.ConstructorArguments.Select(argument => argument.Value));
+
+    private static IEnumerable<string> Names(PropertyInfo parameter) =>
+        Attribute<AliasAttribute>(parameter) is not { } alias
+            ? [parameter.Name]
+            : ((IEnumerable<CustomAttributeTypedArgument>)alias.ConstructorArguments[0].Value!).Select(argument => (string)argument.Value!).Prepend(parameter.Name);
+
+    [GeneratedRegex("CmdletsToExport\\s*=\\s*@\\(([^)]*)\\)")]
+    private static partial Regex CmdletsToExport();
+
+    [GeneratedRegex("'([^']+)'")]
+    private static partial Regex Quoted();
+}
