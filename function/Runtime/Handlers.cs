@@ -1,4 +1,4 @@
-using CequenceApigw.Function.Forwarder;
+using CequenceApigw.Function.Discovery;
 
 namespace CequenceApigw.Function.Runtime;
 
@@ -9,7 +9,7 @@ internal static class Handlers
     /// <exception cref="UnknownHandlerException">There is none of this name.</exception>
     public static IHandler Create(string? name) => name switch
     {
-        "forwarder" => ForwarderHandler.FromEnvironment(),
+        "discovery" => DiscoveryHandler.FromEnvironment(),
         _ => throw new UnknownHandlerException(name),
     };
 }

@@ -1,0 +1,14 @@
+namespace CequenceApigw.Function.Discovery;
+
+/// <summary>The custom resource's properties, as <c>templates/account.yaml</c> sets them.</summary>
+/// <param name="RestApiEnabled">Whether REST APIs are covered.</param>
+/// <param name="HttpApiEnabled">Whether HTTP APIs are covered.</param>
+/// <param name="RestApiExecutionLogsAlreadyEnabled">Whether the owner looks after execution logging: then no stage is touched.</param>
+/// <param name="GatewayLoggingRoleArn">The role for an account whose API Gateway has none to write logs with.</param>
+/// <param name="HttpAccessLogGroupArn">The log group of HTTP APIs' access logs, as CloudFormation gives it: with <c>:*</c> at its end.</param>
+internal sealed record DiscoveryProperties(
+    bool RestApiEnabled,
+    bool HttpApiEnabled,
+    bool RestApiExecutionLogsAlreadyEnabled,
+    string GatewayLoggingRoleArn,
+    string HttpAccessLogGroupArn);

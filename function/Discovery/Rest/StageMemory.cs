@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Amazon.APIGateway.Model;
+using CequenceApigw.Function.State;
+
+namespace CequenceApigw.Function.Discovery.Rest;
+
+/// <summary>What is remembered of a REST stage.</summary>
+/// <param name="Prior">Each entry of <c>methodSettings</c> as it was; null if it was absent. Entries that needed no change included.</param>
+/// <param name="Applied">The entries that discovery changed.</param>
+internal sealed record StageMemory(Dictionary<string, MethodLogging?> Prior, Dictionary<string, AppliedLogging> Applied)
+{
+    private const string IdPrefix = "rest/";
+
+    public static string SettingId(string apiId, string stage) => $"{IdPrefix}{apiId}/{stage}";
+
+    public static bool IsStage(string settingId) => settingId.StartsWith(IdPrefix, StringComparison.Ordinal);
+
+    /// <summary>The reverse of <see cref="SettingId"/>.</summary>
+    public static (string ApiId, string Stage) StageOf(string settingId) =>
+        settingId[IdPrefix.Length..].Split('/', 2) is [var apiId, var stage]
+            ? (apiId, stage)
+            : throw new InvalidDataException($"The state table's setting '{settingId}' names no stage.");
+
+    public static StageMemory Of(Setting setting) => new(
+        JsonSerializer.Deserialize(setting.Prior, MemoryJson.Default.DictionaryStringMethodLogging)!,
+        JsonSerializer.Deserialize(setting.Applied, MemoryJson.Default.DictionaryStringAppliedLogging)!);
+
+    public Setting ToSetting(string id) => new(
+        id,
+        JsonSerializer.Serialize(Prior, MemoryJson.Default.DictionaryStringMethodLogging!),
+        JsonSerializer.Serialize(Applied, MemoryJson.Default.DictionaryStringAppliedLogging));
+
+    /// <summary>With the other fields of the entries that discovery created; null if nothing is missing.</summary>
+    /// <param name="entries">The stage's <c>methodSettings</c> after the change.</param>
+    public StageMemory? Completed(IReadOnlyDictionary<string, MethodSetting> entries)
+    {
+        var missing = Applied.Where(applied => applied.Value.OtherFields is null && Prior.GetValueOrDefault(applied.Key) is null)
+            .Where(applied => entries.ContainsKey(applied.Key)).ToList();
+        if (missing.Count == 0)
+            return null;
+        var completed = new Dictionary<string, AppliedLogging>(Applied);
+        foreach (var (key, logging) in missing)
+            completed[key] = logging with { OtherFields = AppliedLogging.OtherFieldsOf(entries[key]) };
+        return this with { Applied = completed };
+    }
+}

@@ -1,0 +1,51 @@
+using CequenceApigw.Function.State;
+
+namespace CequenceApigw.Function.Discovery;
+
+/// <summary>The log groups of one API type that the forwarder reads.</summary>
+internal sealed class Sources
+{
+    private readonly StateTable _table;
+    private readonly Dictionary<string, Source> _stored;
+    private readonly HashSet<string> _kept = [];
+
+    private Sources(StateTable table, Dictionary<string, Source> stored) => (_table, _stored) = (table, stored);
+
+    public static async Task<Sources> LoadAsync(StateTable table, ApiType apiType, CancellationToken cancellationToken)
+    {
+        var stored = new Dictionary<string, Source>();
+        await foreach (var source in table.QueryAsync<Source>(cancellationToken).ConfigureAwait(false))
+        {
+            if (source.ApiType == apiType)
+                stored.Add(source.LogGroupName, source);
+        }
+        return new Sources(table, stored);
+    }
+
+    /// <summary>Has the log group read from now on; one that is read already keeps its beginning. True if it is new.</summary>
+    public async Task<bool> AddAsync(Source source, CancellationToken cancellationToken)
+    {
+        _kept.Add(source.LogGroupName);
+        if (!_stored.TryAdd(source.LogGroupName, source))
+            return false;
+        await _table.PutAsync(source, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>What is stored of an API stays, though this run couldn't look at it.</summary>
+    public void Keep(string apiId) => _kept.UnionWith(_stored.Values.Where(source => source.ApiId == apiId).Select(source => source.LogGroupName));
+
+    public async Task RemoveAsync(string logGroupName, CancellationToken cancellationToken)
+    {
+        await _table.DeleteAsync<Source>(logGroupName, cancellationToken).ConfigureAwait(false);
+        _stored.Remove(logGroupName);
+        _kept.Remove(logGroupName);
+    }
+
+    /// <summary>Removes what this run neither added nor kept.</summary>
+    public async Task RemoveOthersAsync(CancellationToken cancellationToken)
+    {
+        foreach (var name in _stored.Keys.Except(_kept).ToList())
+            await RemoveAsync(name, cancellationToken).ConfigureAwait(false);
+    }
+}

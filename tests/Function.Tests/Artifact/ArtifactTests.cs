@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text.Json;
+using CequenceApigw.Function.Tests.Runtime;
+
+namespace CequenceApigw.Function.Tests.Artifact;
+
+/// <summary>The very zip that is rolled out: what is in it, and that it runs from it.</summary>
+public sealed class ArtifactTests : IDisposable
+{
+    private const long LargestSize = 15 * 1024 * 1024;
+
+    private readonly RuntimeEndpoint _lambda = new();
+
+    public void Dispose() => _lambda.Dispose();
+
+    [Fact]
+    public void The_zip_holds_an_executable_bootstrap_and_no_development_files()
+    {
+        using var zip = ZipFile.OpenRead(ExtractedArtifact.ZipPath);
+
+        var mode = zip.Entries.ToDictionary(entry => entry.FullName, entry => Convert.ToString((entry.ExternalAttributes >> 16) & 0x1FF, 8));
+        Assert.Equal("755", mode["bootstrap"]);
+        Assert.All(mode.Where(file => file.Key != "bootstrap"), file => Assert.Equal("644", file.Value));
+        Assert.DoesNotContain(mode.Keys, name => name.EndsWith(".pdb", StringComparison.Ordinal) || name.EndsWith(".dbg", StringComparison.Ordinal));
+        Assert.Empty(mode.Keys.Intersect(["createdump", "libmscordbi.so", "libmscordaccore.so", "libcoreclrtraceptprovider.so"]));
+        Assert.InRange(new FileInfo(ExtractedArtifact.ZipPath).Length, 1, LargestSize);
+    }
+
+    [Fact]
+    public void The_zip_depends_on_its_files_alone()
+    {
+        using var zip = ZipFile.OpenRead(ExtractedArtifact.ZipPath);
+
+        Assert.Single(zip.Entries.Select(entry => entry.LastWriteTime.DateTime).Distinct());
+        Assert.Equal(zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal), zip.Entries.Select(entry => entry.FullName));
+    }
+
+    [SkippableFact]
+    public async Task An_unknown_handler_is_an_init_error()
+    {
+        using var artifact = new ExtractedArtifact();
+        using var process = artifact.Start(_lambda, "forwarded");
+
+        var error = await _lambda.ReceiveAsync(_ => true);
+        await process.WaitForExitAsync();
+
+        Assert.EndsWith("/runtime/init/error", error.Path);
+        Assert.Contains("forwarded", error.Body);
+        Assert.Equal(1, process.ExitCode);
+    }
+
+    [SkippableFact]
+    public async Task Discovery_answers_a_custom_resource_request_out_of_the_zip()
+    {
+        _lambda.Answers["DynamoDB_20120810.Query"] = """{"Items":[],"Count":0,"ScannedCount":0}""";
+        _lambda.Answers["/restapis?"] = """{"item":[]}""";
+        _lambda.Answers["/v2/apis?"] = """{"items":[]}""";
+        using var artifact = new ExtractedArtifact();
+        using var process = artifact.Start(_lambda, "discovery");
+
+        _lambda.Invoke($$$"""
+            {"RequestType":"Create","ResponseURL":"{{{_lambda.Origin}}}/answer?Signature=abc","StackId":"arn:aws:cloudformation:eu-west-1:111122223333:stack/s/1",
+             "RequestId":"r","LogicalResourceId":"Discovery","ResourceType":"Custom::CequenceApigwDiscovery","ResourceProperties":{
+             "RestApiEnabled":"true","HttpApiEnabled":"true","RestApiExecutionLogsAlreadyEnabled":"false",
+             "GatewayLoggingRoleArn":"arn:aws:iam::111122223333:role/gateway",
+             "HttpAccessLogGroupArn":"arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/X/http-api-access:*"}}
+            """);
+        var answer = await _lambda.ReceiveAsync(received => received.Path.StartsWith("/answer", StringComparison.Ordinal));
+        var result = await _lambda.ReceiveAsync(received => received.Path.Contains("/runtime/invocation/", StringComparison.Ordinal));
+        Stop(process);
+
+        using var json = JsonDocument.Parse(answer.Body);
+        Assert.Equal("PUT", answer.Method);
+        Assert.Equal("SUCCESS", json.RootElement.GetProperty("Status").GetString());
+        Assert.Equal("REST: none found; HTTP: none found", json.RootElement.GetProperty("Data").GetProperty("Summary").GetString());
+        Assert.EndsWith("/response", result.Path);
+    }
+
+    private static void Stop(Process process)
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+}
