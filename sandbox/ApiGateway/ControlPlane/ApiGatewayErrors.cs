@@ -1,0 +1,17 @@
+using CequenceApigw.Sandbox.Core;
+
+namespace CequenceApigw.Sandbox.ApiGateway.ControlPlane;
+
+/// <summary>API Gateway's errors in its own words.</summary>
+internal static class ApiGatewayErrors
+{
+    public static AwsException RoleNotSet => BadRequest("CloudWatch Logs role ARN must be set in account settings to enable logging");
+
+    public static AwsException InvalidApi(string id) => NotFound($"Invalid API identifier specified {id}");
+
+    public static AwsException InvalidStage => NotFound("Invalid stage identifier specified");
+
+    public static AwsException BadRequest(string message) => new("BadRequestException", message);
+
+    public static AwsException NotFound(string message) => new("NotFoundException", message, 404);
+}

@@ -1,0 +1,26 @@
+using System.Threading.RateLimiting;
+using CequenceApigw.Sandbox.Core;
+
+namespace CequenceApigw.Sandbox.ApiGateway.ControlPlane;
+
+/// <summary>
+/// All operations of an account and Region together: 10 a second, bursts of 40, in real time; not adjustable on AWS.
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
+/// </summary>
+internal sealed class ControlPlaneQuota
+{
+    private readonly Regional<TokenBucketRateLimiter> _buckets = new((_, _) => new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = 40,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = TimeSpan.FromMilliseconds(100),
+        AutoReplenishment = true,
+    }));
+
+    /// <summary>Throws TooManyRequestsException where the quota is used up.</summary>
+    public void Spend(AwsCall call)
+    {
+        using var lease = _buckets.In(call).AttemptAcquire();
+        if (!lease.IsAcquired) throw new AwsException("TooManyRequestsException", "Too Many Requests", 429);
+    }
+}

@@ -1,0 +1,10 @@
+namespace CequenceApigw.Sandbox.ApiGateway.Model;
+
+/// <summary>What stands behind a REST method.</summary>
+internal enum IntegrationKind
+{
+    LambdaProxy,
+    Http,
+    Mock,
+    LambdaCustom,
+}
