@@ -1,4 +1,5 @@
 using CequenceApigw.Function.Discovery;
+using CequenceApigw.Function.Forwarder;
 
 namespace CequenceApigw.Function.Runtime;
 
@@ -9,6 +10,7 @@ internal static class Handlers
     /// <exception cref="UnknownHandlerException">There is none of this name.</exception>
     public static IHandler Create(string? name) => name switch
     {
+        "forwarder" => ForwarderHandler.FromEnvironment(),
         "discovery" => DiscoveryHandler.FromEnvironment(),
         _ => throw new UnknownHandlerException(name),
     };

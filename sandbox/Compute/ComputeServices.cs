@@ -1,7 +1,24 @@
+using CequenceApigw.Sandbox.Compute.Lambda;
+using CequenceApigw.Sandbox.Compute.Scheduler;
+using CequenceApigw.Sandbox.Core;
+
 namespace CequenceApigw.Sandbox.Compute;
 
 /// <summary>Registers this folder's services.</summary>
 internal static class ComputeServices
 {
-    public static IServiceCollection AddCompute(this IServiceCollection services) => services;
+    public static IServiceCollection AddCompute(this IServiceCollection services) => services
+        .AddSingleton<FunctionCodeStore>()
+        .AddSingleton<FunctionStore>()
+        .AddSingleton<IInventory>(provider => provider.GetRequiredService<FunctionStore>())
+        .AddSingleton<ExecutionEnvironments>()
+        .AddSingleton<ILambdaInvoker, LambdaInvoker>()
+        .AddAwsService<LambdaService>()
+        .AddRoutes<RuntimeApiRoutes>()
+        .AddResourceProvider<FunctionProvider>()
+        .AddSingleton<ScheduleStore>()
+        .AddSingleton<IInventory>(provider => provider.GetRequiredService<ScheduleStore>())
+        .AddSingleton<ITicking, ScheduleRunner>()
+        .AddAwsService<SchedulerService>()
+        .AddResourceProvider<ScheduleProvider>();
 }

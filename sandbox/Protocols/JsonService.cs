@@ -29,9 +29,11 @@ internal abstract class JsonService : IAwsService
             throw new AwsException("UnknownOperationException", $"The sandbox has no operation '{target}'.");
         var input = call.Body.IsEmpty ? [] : JsonBody.Parse(call.Body);
         var output = await handle(call, input, cancellationToken);
-        return new AwsAnswer(200, ContentType, JsonBody.Write(output));
+        return Answer(200, JsonBody.Write(output));
     }
 
     public AwsAnswer Error(AwsCall call, AwsException error) =>
-        new(error.Status, ContentType, JsonBody.Write(new JsonObject { ["__type"] = error.Code, ["message"] = error.Message }));
+        Answer(error.Status, JsonBody.Write(new JsonObject { ["__type"] = error.Code, ["message"] = error.Message }));
+
+    protected virtual AwsAnswer Answer(int status, byte[] body) => new(status, ContentType, body);
 }

@@ -1,7 +1,10 @@
 using CequenceApigw.Sandbox.Compute;
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity.Policies;
+using CequenceApigw.Sandbox.Storage.DynamoDb;
+using CequenceApigw.Sandbox.Storage.Keys;
 using CequenceApigw.Sandbox.Storage.S3;
+using CequenceApigw.Sandbox.Storage.Secrets;
 
 namespace CequenceApigw.Sandbox.Storage;
 
@@ -18,7 +21,20 @@ internal static class StorageServices
         .AddSingleton<ObjectOperations>()
         .AddAwsService<S3Service>()
         .AddResourceProvider<BucketProvider>()
-        .AddResourceProvider<BucketPolicyProvider>();
+        .AddResourceProvider<BucketPolicyProvider>()
+        .AddStore<KeyStore>()
+        .AddSingleton<IResourcePolicySource>(provider => provider.GetRequiredService<KeyStore>())
+        .AddAwsService<KmsService>()
+        .AddResourceProvider<KeyProvider>()
+        .AddStore<SecretStore>()
+        .AddSingleton<IResourcePolicySource>(provider => provider.GetRequiredService<SecretStore>())
+        .AddSingleton<SecretKeys>()
+        .AddAwsService<SecretsManagerService>()
+        .AddResourceProvider<SecretProvider>()
+        .AddResourceProvider<SecretPolicyProvider>()
+        .AddStore<TableStore>()
+        .AddAwsService<DynamoDbService>()
+        .AddResourceProvider<TableProvider>();
 
     /// <summary>What a store holds is part of the organization's inventory.</summary>
     private static IServiceCollection AddStore<TStore>(this IServiceCollection services) where TStore : class, IInventory =>

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Amazon.Runtime;
+using CequenceApigw.Sandbox.CloudFormation;
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity.Credentials;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,34 @@ public sealed class LocalOrganizationFixture : IAsyncLifetime
     }
 
     internal T Get<T>() where T : notnull => Organization.Services.GetRequiredService<T>();
+
+    /// <summary>Creates a resource as CloudFormation would.</summary>
+    /// <param name="type">Resource type.</param>
+    /// <param name="accountId">Account of the stack.</param>
+    /// <param name="properties">JSON of the properties, resolved.</param>
+    /// <param name="logicalId">Name in the template.</param>
+    internal Task<ResourceState> CreateAsync(string type, string accountId, string properties, string logicalId = "Resource") =>
+        Provider(type).CreateAsync(
+            ResourceContexts.In(accountId, logicalId), JsonNode.Parse(properties)!.AsObject(), CancellationToken.None);
+
+    internal IResourceProvider Provider(string type) =>
+        Organization.Services.GetServices<IResourceProvider>().Single(provider => provider.Type == type);
+
+    /// <summary>A role with one inline policy, and a session of it.</summary>
+    internal async Task<AWSCredentials> SessionOfRoleAsync(string accountId, string path, string name, string policy)
+    {
+        var role = await CreateAsync("AWS::IAM::Role", accountId, $$"""
+            {
+              "RoleName": "{{name}}",
+              "Path": "{{path}}",
+              "AssumeRolePolicyDocument": {
+                "Statement": [{ "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" }]
+              },
+              "Policies": [{ "PolicyName": "test", "PolicyDocument": {{policy}} }]
+            }
+            """);
+        return SessionOf((string)role.Attributes["Arn"]!);
+    }
 
     /// <summary>A session of a role, as AssumeRole would open it.</summary>
     internal AWSCredentials SessionOf(string roleArn, TimeSpan? lifetime = null)

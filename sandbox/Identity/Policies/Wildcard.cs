@@ -1,5 +1,3 @@
-using System.IO.Enumeration;
-
 namespace CequenceApigw.Sandbox.Identity.Policies;
 
 /// <summary>Patterns of policies: <c>*</c> is any text, <c>?</c> one character.</summary>
@@ -7,8 +5,31 @@ internal static class Wildcard
 {
     public static bool Matches(string pattern, string text, bool ignoreCase = false)
     {
-        // MatchesSimpleExpression takes a backslash as an escape; in a policy it stands for itself.
-        return FileSystemName.MatchesSimpleExpression(pattern.Replace(@"\", @"\\"), text, ignoreCase);
+        if (ignoreCase) (pattern, text) = (pattern.ToUpperInvariant(), text.ToUpperInvariant());
+        var (inPattern, inText, lastStar, textAtStar) = (0, 0, -1, 0);
+        while (inText < text.Length)
+        {
+            if (inPattern < pattern.Length && pattern[inPattern] == '*')
+            {
+                (lastStar, textAtStar) = (inPattern++, inText);
+            }
+            else if (inPattern < pattern.Length && (pattern[inPattern] == '?' || pattern[inPattern] == text[inText]))
+            {
+                inPattern++;
+                inText++;
+            }
+            else if (lastStar >= 0)
+            {
+                // The last star takes one character more, and what follows it is tried again.
+                (inPattern, inText) = (lastStar + 1, ++textAtStar);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return pattern.AsSpan(inPattern).TrimStart('*').IsEmpty;
     }
 
     /// <summary>ARNs match part by part: a <c>*</c> does not reach over a colon of the first five parts.</summary>

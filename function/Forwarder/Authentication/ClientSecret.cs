@@ -1,0 +1,34 @@
+using Amazon;
+using Amazon.Runtime;
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+using CequenceApigw.Function.Forwarder.Delivery;
+
+namespace CequenceApigw.Function.Forwarder.Authentication;
+
+/// <summary>The secret of the administration account that holds the UAP client's credentials.</summary>
+internal sealed class ClientSecret(IAmazonSecretsManager secrets, string secretArn)
+{
+    /// <summary>The secret lies in the home Region, which its ARN names, not in the function's.</summary>
+    public static ClientSecret Of(string secretArn) => Arn.TryParse(secretArn, out var arn)
+        ? new ClientSecret(new AmazonSecretsManagerClient(RegionEndpoint.GetBySystemName(arn.Region)), secretArn)
+        : throw new InvalidOperationException($"CEQUENCE_CLIENT_SECRET_ARN is '{secretArn}', which is no ARN.");
+
+    /// <summary>Reads the credentials, as they are now.</summary>
+    /// <exception cref="DeliveryException">They can't be read.</exception>
+    public async Task<ClientCredentials> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new GetSecretValueRequest { SecretId = secretArn };
+            var response = await secrets.GetSecretValueAsync(request, cancellationToken).ConfigureAwait(false);
+            return ClientCredentials.Parse(response.SecretString) ?? throw new DeliveryException(
+                "ClientSecretMalformed", $"Secret {secretArn} doesn't hold client_id and client_secret as JSON. Enable the integration again.");
+        }
+        catch (AmazonServiceException e)
+        {
+            throw new DeliveryException(
+                "ClientSecretUnreadable", $"Secret {secretArn} can't be read: {e.ErrorCode}: {e.Message} Check its resource policy and its key's.", e);
+        }
+    }
+}

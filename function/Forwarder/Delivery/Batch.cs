@@ -1,0 +1,38 @@
+namespace CequenceApigw.Function.Forwarder.Delivery;
+
+/// <summary>Transactions that are posted together.</summary>
+internal sealed class Batch
+{
+    private static readonly byte[] Open = "{\"data\":["u8.ToArray();
+    private static readonly byte[] Close = "]}"u8.ToArray();
+
+    private readonly List<BatchItem> _items = [];
+    private int _bytes = Open.Length + Close.Length;
+
+    public IReadOnlyList<BatchItem> Items => _items;
+
+    /// <summary>Whether the item may be added; an empty batch takes any.</summary>
+    public bool HasRoomFor(BatchItem item) => _items.Count == 0
+        || _items.Count < ForwarderLimits.BatchTransactions && _bytes + item.Json.Length + 1 <= ForwarderLimits.BatchBytes;
+
+    public void Add(BatchItem item)
+    {
+        _items.Add(item);
+        _bytes += item.Json.Length + 1;
+    }
+
+    /// <summary>The body that posts the given items: <c>{"data":[…]}</c>.</summary>
+    public static byte[] Body(IReadOnlyList<BatchItem> items)
+    {
+        var body = new MemoryStream(Open.Length + Close.Length + items.Sum(item => item.Json.Length + 1));
+        body.Write(Open);
+        for (var at = 0; at < items.Count; at++)
+        {
+            if (at > 0)
+                body.WriteByte((byte)',');
+            body.Write(items[at].Json.Span);
+        }
+        body.Write(Close);
+        return body.ToArray();
+    }
+}

@@ -1,0 +1,54 @@
+namespace CequenceApigw.Function.Forwarder;
+
+/// <summary>What the account stack tells the forwarder in its environment (templates/account.yaml).</summary>
+/// <param name="EdgeEndpoint">The whole URL that batches are posted to.</param>
+/// <param name="AuthEndpoint">The OAuth 2.0 token endpoint; null with authentication off.</param>
+/// <param name="ClientSecretArn">The secret with the client's credentials; null with authentication off.</param>
+/// <param name="LogLevel">What is logged.</param>
+/// <param name="Version">This product's version.</param>
+/// <param name="AccountId">The account whose logs are forwarded.</param>
+/// <param name="Region">The Region whose logs are forwarded.</param>
+internal sealed record ForwarderSettings(
+    Uri EdgeEndpoint, Uri? AuthEndpoint, string? ClientSecretArn, LogLevel LogLevel, string Version, string AccountId, string Region)
+{
+    private const string BatchPath = "/api-transactions";
+
+    /// <summary>Reads and checks the environment.</summary>
+    /// <param name="read">Gives a variable's value, or null.</param>
+    /// <exception cref="InvalidOperationException">A variable is missing or wrong; the message names it.</exception>
+    public static ForwarderSettings From(Func<string, string?> read)
+    {
+        var authEnabled = Required(read, "CEQUENCE_IS_AUTH_ENABLED") == "true";
+        return new ForwarderSettings(
+            WithBatchPath(Endpoint(read, "CEQUENCE_EDGE_ENDPOINT")),
+            authEnabled ? Endpoint(read, "CEQUENCE_AUTH_ENDPOINT") : null,
+            authEnabled ? Required(read, "CEQUENCE_CLIENT_SECRET_ARN") : null,
+            Enum.TryParse<LogLevel>(read("CEQUENCE_LOG_LEVEL"), ignoreCase: true, out var level) ? level : LogLevel.Info,
+            Required(read, "CEQUENCE_VERSION"),
+            Required(read, "CEQUENCE_ACCOUNT_ID"),
+            Required(read, "AWS_REGION"));
+    }
+
+    // The setting may be the Edge's base or the whole URL.
+    private static Uri WithBatchPath(Uri endpoint)
+    {
+        var path = endpoint.AbsolutePath.TrimEnd('/');
+        return path.EndsWith(BatchPath, StringComparison.Ordinal)
+            ? new UriBuilder(endpoint) { Path = path }.Uri
+            : new UriBuilder(endpoint) { Path = path + BatchPath }.Uri;
+    }
+
+    private static Uri Endpoint(Func<string, string?> read, string name)
+    {
+        var text = Required(read, name);
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri))
+            throw new InvalidOperationException($"{name} is '{text}', which is no URL.");
+        if (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+            throw new InvalidOperationException($"{name} is '{text}': only https is allowed, http on the loopback address alone.");
+        return uri;
+    }
+
+    private static string Required(Func<string, string?> read, string name) => read(name) is { Length: > 0 } value
+        ? value
+        : throw new InvalidOperationException($"{name} is not set: the account stack sets it on the forwarder.");
+}

@@ -1,0 +1,24 @@
+namespace CequenceApigw.Function.Forwarder.Reporting;
+
+/// <summary>The numbers of <see cref="RunStatistics"/>.</summary>
+internal struct RunCounts
+{
+    public int LogGroups;
+    public int FailedLogGroups;
+    public long Pages;
+    public long Events;
+    public long UnknownEvents;
+    public long Transactions;
+    public long Duplicates;
+    public long Delivered;
+    public long Refused;
+    public long SuccessfulBatches;
+    public long FailedBatches;
+    public long Bytes;
+    public long Throttles;
+    public long Retries;
+    public TimeSpan OldestUnread;
+
+    /// <summary>Transactions a delivered batch, to one decimal.</summary>
+    public readonly double AverageBatchSize => SuccessfulBatches == 0 ? 0 : Math.Round((double)(Delivered + Refused) / SuccessfulBatches, 1);
+}

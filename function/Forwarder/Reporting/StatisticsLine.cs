@@ -1,0 +1,48 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+
+namespace CequenceApigw.Function.Forwarder.Reporting;
+
+/// <summary>The one JSON line of a run; its names are a contract (docs/architecture.md).</summary>
+internal static class StatisticsLine
+{
+    /// <param name="statistics">What the run did.</param>
+    /// <param name="scheduled">The run's scheduled time.</param>
+    /// <param name="version">This product's version.</param>
+    /// <param name="elapsed">How long the run took.</param>
+    public static byte[] Render(RunStatistics statistics, DateTimeOffset scheduled, string version, TimeSpan elapsed)
+    {
+        var counts = statistics.Counts;
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output))
+        {
+            json.WriteStartObject();
+            json.WriteString("timestamp", scheduled.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+            json.WriteString("version", version);
+            json.WriteNumber("log_group_count", counts.LogGroups);
+            json.WriteNumber("total_events_fetched", counts.Events);
+            json.WriteNumber("total_transactions_parsed_from_streams", counts.Transactions);
+            json.WriteNumber("total_batches", counts.SuccessfulBatches + counts.FailedBatches);
+            json.WriteNumber("successful_batches", counts.SuccessfulBatches);
+            json.WriteNumber("failed_batches", counts.FailedBatches);
+            json.WriteNumber("average_batch_size", counts.AverageBatchSize);
+            json.WriteStartObject("untransactable");
+            foreach (var (reason, count) in statistics.Untransactable)
+                json.WriteNumber(reason, count);
+            json.WriteEndObject();
+            json.WriteNumber("refused_transactions", counts.Refused);
+            json.WriteNumber("failed_log_groups", counts.FailedLogGroups);
+            json.WriteNumber("unknown_events", counts.UnknownEvents);
+            json.WriteNumber("oldest_unread_seconds", Math.Round(counts.OldestUnread.TotalSeconds, 3));
+            json.WriteNumber("pages", counts.Pages);
+            json.WriteNumber("throttles", counts.Throttles);
+            json.WriteNumber("retries", counts.Retries);
+            json.WriteNumber("duplicates_dropped", counts.Duplicates);
+            json.WriteNumber("bytes_sent", counts.Bytes);
+            json.WriteNumber("seconds", Math.Round(elapsed.TotalSeconds, 3));
+            json.WriteEndObject();
+        }
+        return output.WrittenSpan.ToArray();
+    }
+}

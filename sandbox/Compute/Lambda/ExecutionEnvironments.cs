@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Identity.Credentials;
+using CequenceApigw.Sandbox.Logs;
+
+namespace CequenceApigw.Sandbox.Compute.Lambda;
+
+/// <summary>The running processes: lends an idle warm one or starts one, and keeps only as many idle ones as a small machine bears.</summary>
+internal sealed class ExecutionEnvironments(
+    SandboxAddress address, SandboxClock clock, ICredentialIssuer credentials, LogStore logs) : IDisposable
+{
+    /// <summary>Path of the Runtime API; the id behind it tells the processes apart.</summary>
+    public const string RuntimeApiPath = "/_lambda";
+
+    private const int MaxIdle = 40;
+
+    private static readonly TimeSpan SessionLifetime = TimeSpan.FromHours(12);
+
+    private readonly ConcurrentDictionary<string, ExecutionEnvironment> _all = new();
+    private readonly List<ExecutionEnvironment> _idle = [];
+
+    public ExecutionEnvironment? Find(string id) => _all.GetValueOrDefault(id);
+
+    /// <summary>A warm process of exactly this revision, or a new one.</summary>
+    public ExecutionEnvironment Take(LambdaFunction function)
+    {
+        lock (_idle)
+        {
+            foreach (var stale in _idle.Where(idle => IsStale(idle, function)).ToList()) Discard(stale);
+            if (_idle.FindLast(idle => idle.Function.RevisionId == function.RevisionId) is { } warm)
+            {
+                _idle.Remove(warm);
+                return warm;
+            }
+        }
+
+        return Start(function);
+    }
+
+    /// <summary>Gives a process back; the one idle for longest is stopped where there are too many.</summary>
+    public void Return(ExecutionEnvironment environment)
+    {
+        lock (_idle)
+        {
+            _idle.Add(environment);
+            if (!environment.Alive) Discard(environment);
+            if (_idle.Count > MaxIdle) Discard(_idle[0]);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var environment in _all.Values) environment.Dispose();
+    }
+
+    private static bool IsStale(ExecutionEnvironment idle, LambdaFunction function) =>
+        !idle.Alive || (idle.Function.Arn == function.Arn && idle.Function.RevisionId != function.RevisionId);
+
+    private void Discard(ExecutionEnvironment environment)
+    {
+        _idle.Remove(environment);
+        _all.TryRemove(environment.Id, out _);
+        environment.Dispose();
+    }
+
+    private ExecutionEnvironment Start(LambdaFunction function)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        var start = new ProcessStartInfo(Path.Combine(function.Code.Directory, "bootstrap"))
+        {
+            WorkingDirectory = function.Code.Directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Clear();
+        foreach (var (name, value) in Variables(function, id)) start.Environment[name] = value;
+        return _all[id] = ExecutionEnvironment.Start(id, function, start, new FunctionLog(logs, clock, function, id));
+    }
+
+    /// <summary>What Lambda sets (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html), and the sandbox as the endpoint.</summary>
+    private Dictionary<string, string> Variables(LambdaFunction function, string id)
+    {
+        var session = credentials.Issue(function.RoleArn, function.Name, SessionLifetime);
+        return new Dictionary<string, string>(function.Environment)
+        {
+            ["PATH"] = "/usr/local/bin:/usr/bin:/bin",
+            ["TMPDIR"] = Path.GetTempPath(),
+            ["TZ"] = ":UTC",
+            ["LANG"] = "en_US.UTF-8",
+            ["_HANDLER"] = function.Handler,
+            ["LAMBDA_TASK_ROOT"] = function.Code.Directory,
+            ["AWS_LAMBDA_RUNTIME_API"] = $"{address.BaseAddress.Authority}{RuntimeApiPath}/{id}",
+            ["AWS_LAMBDA_FUNCTION_NAME"] = function.Name,
+            ["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST",
+            ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = $"{function.MemorySize}",
+            ["AWS_LAMBDA_LOG_GROUP_NAME"] = function.LogGroup,
+            ["AWS_REGION"] = function.Region,
+            ["AWS_DEFAULT_REGION"] = function.Region,
+            ["AWS_ACCESS_KEY_ID"] = session.AccessKeyId,
+            ["AWS_SECRET_ACCESS_KEY"] = session.SecretAccessKey,
+            ["AWS_SESSION_TOKEN"] = session.SessionToken,
+            ["AWS_ENDPOINT_URL"] = address.BaseAddress.GetLeftPart(UriPartial.Authority),
+        };
+    }
+}

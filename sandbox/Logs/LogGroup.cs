@@ -1,0 +1,98 @@
+using System.Runtime.InteropServices;
+
+namespace CequenceApigw.Sandbox.Logs;
+
+/// <summary>A log group and its events, kept in reading order.</summary>
+internal sealed class LogGroup(string accountId, string region, string name, DateTimeOffset created)
+{
+    private readonly Lock _lock = new();
+    private readonly List<LogEvent> _events = [];
+    private readonly SortedDictionary<string, DateTimeOffset> _streams = new(StringComparer.Ordinal);
+    private bool _sorted = true;
+    private long _sequence;
+
+    public string AccountId { get; } = accountId;
+
+    public string Region { get; } = region;
+
+    public string Name { get; } = name;
+
+    public DateTimeOffset Created { get; } = created;
+
+    /// <summary>Null keeps events for ever.</summary>
+    public int? RetentionInDays { get; set; }
+
+    /// <summary>As the API shows it, with <c>:*</c> at its end.</summary>
+    public string Arn => $"arn:aws:logs:{Region}:{AccountId}:log-group:{Name}:*";
+
+    public IReadOnlyList<(string Name, DateTimeOffset Created)> Streams
+    {
+        get
+        {
+            lock (_lock) return [.. _streams.Select(stream => (stream.Key, stream.Value))];
+        }
+    }
+
+    /// <summary>Returns false where the stream existed.</summary>
+    public bool AddStream(string stream, DateTimeOffset now)
+    {
+        lock (_lock) return _streams.TryAdd(stream, now);
+    }
+
+    public void Write(string stream, IEnumerable<(DateTimeOffset Timestamp, string Message)> events, DateTimeOffset ingested)
+    {
+        lock (_lock)
+        {
+            _streams.TryAdd(stream, ingested);
+            foreach (var (timestamp, message) in events)
+                _events.Add(new LogEvent(timestamp.ToUnixTimeMilliseconds(), ingested.ToUnixTimeMilliseconds(), _sequence++, stream, message));
+            _sorted = false;
+        }
+    }
+
+    /// <summary>The events behind <paramref name="after"/> that were ingested by <paramref name="now"/>, in order; the caller stops when it has enough.</summary>
+    public IReadOnlyList<LogEvent> Read(LogQuery query, (long, long, long) after, long now, Func<LogEvent, bool> isPageFull)
+    {
+        lock (_lock)
+        {
+            Sort();
+            var found = new List<LogEvent>();
+            for (var index = FirstAfter(after); index < _events.Count && _events[index].Timestamp <= query.EndTime; index++)
+            {
+                var each = _events[index];
+                if (each.IngestionTime > now || !query.Matches(each)) continue;
+                if (isPageFull(each)) break;
+                found.Add(each);
+            }
+
+            return found;
+        }
+    }
+
+    /// <summary>Number of events that can be read by now, for metrics and tests.</summary>
+    public int CountIngested(long now)
+    {
+        lock (_lock) return _events.Count(each => each.IngestionTime <= now);
+    }
+
+    private void Sort()
+    {
+        if (_sorted) return;
+        _events.Sort();
+        _sorted = true;
+    }
+
+    private int FirstAfter((long, long, long) key)
+    {
+        var events = CollectionsMarshal.AsSpan(_events);
+        var (low, high) = (0, events.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (events[middle].Key.CompareTo(key) > 0) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace CequenceApigw.Sandbox.Uap;
+
+/// <summary>What the Edge received, and how it is told to misbehave.</summary>
+internal sealed class UapEdge
+{
+    private readonly ConcurrentQueue<JsonObject> _received = new();
+    private readonly ConcurrentQueue<EdgeFault> _faults = new();
+    private int _batches;
+    private int _rejected;
+
+    /// <summary>Switched off, the Edge takes requests without a token, as a Bridge inside the customer's network does.</summary>
+    public bool AuthEnabled { get; set; } = true;
+
+    /// <summary>The most bytes of a body.</summary>
+    public int MaxBodyBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>Every transaction acknowledged, in the order of arrival.</summary>
+    public IReadOnlyList<JsonObject> Received => [.. _received];
+
+    /// <summary>Batches acknowledged.</summary>
+    public int Batches => _batches;
+
+    /// <summary>Batches refused as invalid.</summary>
+    public int Rejected => _rejected;
+
+    /// <summary>The reason of the last refusal.</summary>
+    public string? LastRejection { get; private set; }
+
+    /// <summary>Lets the next request end so; several are taken in order.</summary>
+    public void Expect(EdgeFault fault) => _faults.Enqueue(fault);
+
+    public EdgeFault? NextFault() => _faults.TryDequeue(out var fault) ? fault : null;
+
+    public void Take(IReadOnlyList<JsonObject> transactions)
+    {
+        foreach (var transaction in transactions) _received.Enqueue(transaction);
+        Interlocked.Increment(ref _batches);
+    }
+
+    public void Reject(string reason)
+    {
+        LastRejection = reason;
+        Interlocked.Increment(ref _rejected);
+    }
+}
