@@ -9,14 +9,19 @@ namespace CequenceApigw.Aws;
 /// </summary>
 public abstract class ServiceClient : AmazonServiceClient
 {
-    private readonly ServiceModel _service;
+    internal ServiceClient(ServiceConfig config) : base(config)
+    {
+    }
 
-    internal ServiceClient(ServiceConfig config) : base(config) => _service = config.Service;
-
-    internal ServiceClient(AWSCredentials credentials, ServiceConfig config) : base(credentials, config) => _service = config.Service;
+    internal ServiceClient(AWSCredentials credentials, ServiceConfig config) : base(credentials, config)
+    {
+    }
 
     /// <inheritdoc/>
-    protected override IServiceMetadata ServiceMetadata => ((ServiceConfig)Config).Service;
+    protected override IServiceMetadata ServiceMetadata => Service;
+
+    // Asked for while the base class is being constructed, so not a field of this one.
+    private ServiceModel Service => ((ServiceConfig)Config).Service;
 
     /// <inheritdoc/>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
@@ -31,8 +36,8 @@ public abstract class ServiceClient : AmazonServiceClient
     {
         var options = new InvokeOptions
         {
-            RequestMarshaller = new RequestMarshaller(_service),
-            ResponseUnmarshaller = _service.Protocol.Unmarshaller<TResponse>(),
+            RequestMarshaller = new RequestMarshaller(Service),
+            ResponseUnmarshaller = Service.Protocol.Unmarshaller<TResponse>(),
         };
         return InvokeAsync<TResponse>(request, options, cancellationToken);
     }

@@ -86,7 +86,7 @@ public sealed class ModelTests
 
     private static ApiModel Load(string service)
     {
-        Skip.IfNot(ApiModel.Exists, "AWS's API models are not installed: run npm ci --prefix tests/Aws.Tests/models");
+        Skip.IfNot(ApiModel.Exists, ApiModel.Missing);
         return ApiModel.Load(Service.Named(service).ModelFile);
     }
 }

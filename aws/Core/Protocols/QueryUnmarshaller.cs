@@ -13,7 +13,8 @@ internal sealed class QueryUnmarshaller<TResponse>(ExceptionFactory exceptions) 
 {
     public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext input)
     {
-        var xml = XDocument.Load(input.Stream).Root;
+        var xml = Parse(input.Stream) ?? throw new AmazonUnmarshallingException(
+            requestId: null, lastKnownLocation: "/", responseBody: null, message: "The answer is not XML", innerException: null);
         var metadata = new ResponseMetadata { RequestId = Value(Child(xml, "ResponseMetadata"), "RequestId") };
         var response = new TResponse { ResponseMetadata = metadata };
         (response as IShape)?.Members(new XmlMembersReader(xml?.Elements().FirstOrDefault(IsResult)));

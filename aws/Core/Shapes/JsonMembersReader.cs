@@ -24,10 +24,10 @@ internal class JsonMembersReader(JsonElement json) : IMembers
             iso8601.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
     };
 
-    public MemoryStream? Blob(string name, MemoryStream? value) => 
+    public MemoryStream? Blob(string name, MemoryStream? value) =>
         Find(name) is { } base64 ? new MemoryStream(base64.GetBytesFromBase64()) : null;
 
-    public List<string>? List(string name, List<string>? value) => 
+    public List<string>? List(string name, List<string>? value) =>
         Find(name) is { } array ? Texts(array) : null;
 
     public List<T>? List<T>(string name, List<T>? value) where T : class, IShape, new() =>

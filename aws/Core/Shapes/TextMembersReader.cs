@@ -22,7 +22,7 @@ internal class TextMembersReader(Func<string, string?> get) : IMembers
         ? DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)
         : null;
 
-    public MemoryStream? Blob(string name, MemoryStream? value) => 
+    public MemoryStream? Blob(string name, MemoryStream? value) =>
         get(name) is { } text ? new MemoryStream(Convert.FromBase64String(text)) : null;
 
     public virtual List<string>? List(string name, List<string>? value) => throw NotText(name);

@@ -1,9 +1,8 @@
 using Amazon.Runtime.Internal;
-using CequenceApigw.Aws;
 
 namespace Amazon.Organizations.Model;
 
-public class ConstraintViolationException : AmazonOrganizationsException, IShape
+public class ConstraintViolationException : AmazonOrganizationsException
 {
     public ConstraintViolationException(string message) : base(message)
     {
@@ -11,12 +10,5 @@ public class ConstraintViolationException : AmazonOrganizationsException, IShape
 
     internal ConstraintViolationException(ErrorResponse error) : base(error)
     {
-    }
-
-    public string? Reason { get; set; }
-
-    void IShape.Members(IMembers m)
-    {
-        Reason = m.Text("Reason", Reason);
     }
 }

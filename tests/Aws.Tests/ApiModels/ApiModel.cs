@@ -9,16 +9,22 @@ internal sealed class ApiModel(JsonElement json)
     private static readonly string Folder = typeof(ApiModel).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "ApiModels").Value!;
 
+    public const string Missing = "AWS's API models are not installed: run npm ci --prefix tests/Aws.Tests/models";
+
     public JsonElement Metadata => json.GetProperty("metadata");
 
     public static bool Exists => Directory.Exists(Folder);
 
     public static ApiModel Load(string name)
     {
-        using var file = File.OpenRead(Path.Combine(Folder, name + ".min.json"));
+        using var file = File.OpenRead(Path.Combine(Folder, "apis", name + ".min.json"));
         using var document = JsonDocument.Parse(file);
         return new ApiModel(document.RootElement.Clone());
     }
+
+    /// <summary>The same API's types as TypeScript declares them.</summary>
+    public static string LoadTypes(string service) =>
+        File.ReadAllText(Path.Combine(Folder, "clients", service.ToLowerInvariant() + ".d.ts"));
 
     public JsonElement? Operation(string name) => json.GetProperty("operations").TryGetProperty(name, out var operation) ? operation : null;
 

@@ -3,8 +3,6 @@ using Amazon.APIGateway;
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using Amazon.CloudWatchLogs;
-using Amazon.Organizations;
-using Amazon.Organizations.Model;
 using Amazon.Runtime;
 using GatewayModel = Amazon.APIGateway.Model;
 using LogsModel = Amazon.CloudWatchLogs.Model;
@@ -42,18 +40,6 @@ public sealed class ErrorTests
 
         Assert.Equal(("Too fast", "7", "TooManyRequestsException"), (error.Message, error.RetryAfterSeconds, error.ErrorCode));
         Assert.Equal(3, service.Received.Count);
-    }
-
-    [Fact]
-    public async Task An_error_tells_its_reason()
-    {
-        using var service = new LoopbackService(new Answer(
-            400, """{"__type":"ConstraintViolationException","Message":"No","Reason":"ACCOUNT_NUMBER_LIMIT_EXCEEDED"}"""));
-        using var client = service.Client<AmazonOrganizationsClient>();
-
-        var error = await Assert.ThrowsAsync<ConstraintViolationException>(() => client.EnableAWSServiceAccessAsync(new()));
-
-        Assert.Equal("ACCOUNT_NUMBER_LIMIT_EXCEEDED", error.Reason!);
     }
 
     [Fact]
@@ -103,5 +89,19 @@ public sealed class ErrorTests
         Assert.Equal((HttpStatusCode.Forbidden, "Forbidden"), (json.StatusCode, json.ErrorCode));
         Assert.Equal((HttpStatusCode.Forbidden, "Forbidden"), (query.StatusCode, query.ErrorCode));
         Assert.Contains("403", json.Message);
+    }
+
+    [Fact]
+    public async Task A_success_that_cannot_be_read_is_an_unmarshalling_error()
+    {
+        using var logs = new LoopbackService(Answer.Ok("<html>Sign in</html>"));
+        using var stacks = new LoopbackService(Answer.Ok("{}"));
+        using var logsClient = logs.Client<AmazonCloudWatchLogsClient>(retries: 0);
+        using var stacksClient = stacks.Client<AmazonCloudFormationClient>(retries: 0);
+
+        await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => logsClient.FilterLogEventsAsync(new()));
+        var query = await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => stacksClient.ListStackSetsAsync(new()));
+
+        Assert.Contains("The answer is not XML", query.Message);
     }
 }

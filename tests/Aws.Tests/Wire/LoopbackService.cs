@@ -26,13 +26,14 @@ internal sealed class LoopbackService : IDisposable
 
     public IReadOnlyList<ReceivedRequest> Received => [.. _received];
 
-    /// <summary>A client of this service, signing for eu-west-1.</summary>
-    public T Client<T>() where T : ServiceClient
+    /// <summary>A client of this service, signing for eu-west-1; its retries are as many as the SDK's own unless told.</summary>
+    public T Client<T>(int retries = 2) where T : ServiceClient
     {
         var service = Service.Of<T>();
         var config = service.NewConfig();
         config.ServiceURL = Url;
         config.AuthenticationRegion = "eu-west-1";
+        config.MaxErrorRetry = retries;
         return (T)service.NewClient(new BasicAWSCredentials("AKIDEXAMPLE", "example"), config);
     }
 
