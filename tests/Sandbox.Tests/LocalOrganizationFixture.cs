@@ -12,14 +12,21 @@ public sealed class LocalOrganizationFixture : IAsyncLifetime
 {
     internal const string Home = "us-east-1";
     internal const string Other = "eu-west-1";
+    private readonly SandboxOptions _options;
     private LocalOrganization? _organization;
+
+    public LocalOrganizationFixture() : this(new SandboxOptions())
+    {
+    }
+
+    internal LocalOrganizationFixture(SandboxOptions options) => _options = options;
 
     internal LocalOrganization Organization => _organization!;
 
     internal static AWSCredentials Administrator { get; } =
         new BasicAWSCredentials(CredentialStore.AdministratorAccessKeyId, CredentialStore.AdministratorSecretAccessKey);
 
-    public async Task InitializeAsync() => _organization = await LocalOrganization.StartAsync(new SandboxOptions());
+    public async Task InitializeAsync() => _organization = await LocalOrganization.StartAsync(_options);
 
     public async Task DisposeAsync() => await Organization.DisposeAsync();
 

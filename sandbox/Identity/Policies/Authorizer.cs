@@ -14,15 +14,16 @@ internal sealed class Authorizer(PolicyEvaluator evaluator) : IAuthorizer
     {
         var decision = evaluator.Decide(principal, region, action, resource, context);
         if (decision.IsAllowed) return;
-        var named = service == "s3" ? $"\"{resource}\"" : resource;
-        throw Denied(service, $"User: {principal.Arn} is not authorized to perform: {action} on resource: {named} {decision.Reason}");
+        var family = ServiceFamilies.Of(service);
+        var named = family == ServiceFamily.S3 ? $"\"{resource}\"" : resource;
+        throw Denied(family, $"User: {principal.Arn} is not authorized to perform: {action} on resource: {named} {decision.Reason}");
     }
 
-    private static AwsException Denied(string service, string message) => service switch
+    private static AwsException Denied(ServiceFamily family, string message) => family switch
     {
-        "s3" or "sts" or "iam" or "cloudformation" => new AwsException("AccessDenied", message, 403),
-        "ec2" => new AwsException("UnauthorizedOperation", message, 403),
-        "apigateway" or "lambda" or "scheduler" or "account" => new AwsException("AccessDeniedException", message, 403),
+        ServiceFamily.S3 or ServiceFamily.Query => new AwsException("AccessDenied", message, 403),
+        ServiceFamily.Ec2 => new AwsException("UnauthorizedOperation", message, 403),
+        ServiceFamily.RestJson => new AwsException("AccessDeniedException", message, 403),
         _ => new AwsException("AccessDeniedException", message),
     };
 }

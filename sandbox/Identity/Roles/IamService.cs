@@ -24,10 +24,11 @@ internal sealed class IamService : QueryService
     private XElement[] GetRole(AwsCall call, QueryInput input)
     {
         var name = input.Required("RoleName");
-        call.Authorize("iam:GetRole", $"arn:aws:iam::{call.AccountId}:role/{name}");
-        var role = _roles.Find(call.AccountId, name)
-            ?? throw new AwsException("NoSuchEntity", $"The role with name {name} cannot be found.", 404);
-        return [Describe("Role", role, [.. Tags(role)])];
+        var role = _roles.Find(call.AccountId, name);
+        call.Authorize("iam:GetRole", (role?.Arn ?? new RoleArn(call.AccountId, "/", name)).ToString());
+        return role is null
+            ? throw new AwsException("NoSuchEntity", $"The role with name {name} cannot be found.", 404)
+            : [Describe("Role", role, [.. Tags(role)])];
     }
 
     private XElement[] ListRoles(AwsCall call, QueryInput input)

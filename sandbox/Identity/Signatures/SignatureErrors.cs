@@ -15,29 +15,31 @@ internal sealed record SignatureErrors(AwsException UnknownKey, AwsException Mis
         "The request signature we calculated does not match the signature you provided. " +
         "Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
 
-    public static SignatureErrors Of(string service) => service switch
+    public static SignatureErrors Of(ServiceFamily family) => family switch
     {
-        "s3" => new(
+        ServiceFamily.S3 => new(
             new("InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", 403),
             new("SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided. Check your key and signing method.", 403),
             new("ExpiredToken", "The provided token has expired.")),
-        "ec2" => new(
+        ServiceFamily.Ec2 => new(
             new("AuthFailure", "AWS was not able to validate the provided access credentials", 401),
             new("AuthFailure", "AWS was not able to validate the provided access credentials", 401),
             new("RequestExpired", "Request has expired.")),
-        "sts" or "iam" or "cloudformation" => new(
+        ServiceFamily.Query => new(
             new("InvalidClientTokenId", InvalidToken, 403),
             new("SignatureDoesNotMatch", NoMatch, 403),
             new("ExpiredToken", ExpiredToken, 403)),
-        _ => new(
-            new("UnrecognizedClientException", InvalidToken, 403),
-            new("InvalidSignatureException", NoMatch, 403),
-            new("ExpiredTokenException", ExpiredToken, 403)),
+        _ => OfJson(status: family == ServiceFamily.RestJson ? 403 : 400),
     };
 
     /// <summary>The signature is more than 15 minutes off the machine's clock.</summary>
-    public AwsException Skewed(string service, string message) =>
-        service == "s3"
+    public AwsException Skewed(ServiceFamily family, string message) =>
+        family == ServiceFamily.S3
             ? new AwsException("RequestTimeTooSkewed", "The difference between the request time and the current time is too large.", 403)
             : new AwsException(Mismatch.Code, message, Mismatch.Status);
+
+    private static SignatureErrors OfJson(int status) => new(
+        new("UnrecognizedClientException", InvalidToken, status),
+        new("InvalidSignatureException", NoMatch, status),
+        new("ExpiredTokenException", ExpiredToken, status));
 }

@@ -14,9 +14,10 @@ internal sealed class SignatureVerifier(CredentialStore credentials) : ISignatur
     {
         var signed = SignedRequest.Of(request)
             ?? throw new AwsException("IncompleteSignature", "Authorization header requires 'Credential', 'SignedHeaders' and 'Signature' parameters.", 403);
-        var errors = SignatureErrors.Of(signed.Scope.Service);
+        var family = ServiceFamilies.Of(signed.Scope.Service);
+        var errors = SignatureErrors.Of(family);
         var key = KeyOf(signed, errors);
-        CheckTime(signed, errors);
+        CheckTime(signed, family, errors);
         CheckSignature(request, signed, key, body, errors);
         return new VerifiedRequest(
             key.Principal,
@@ -32,18 +33,18 @@ internal sealed class SignatureVerifier(CredentialStore credentials) : ISignatur
         return key.Expiration > DateTimeOffset.UtcNow ? key : throw errors.Expired;
     }
 
-    private static void CheckTime(SignedRequest signed, SignatureErrors errors)
+    private static void CheckTime(SignedRequest signed, ServiceFamily family, SignatureErrors errors)
     {
-        var (now, service) = (DateTimeOffset.UtcNow, signed.Scope.Service);
+        var now = DateTimeOffset.UtcNow;
         if (signed.SignedAt > now + Skew)
-            throw errors.Skewed(service, $"Signature not yet current: {signed.Time} is still later than {Text(now + Skew)} ({Text(now)} + 15 min.)");
+            throw errors.Skewed(family, $"Signature not yet current: {signed.Time} is still later than {Text(now + Skew)} ({Text(now)} + 15 min.)");
         if (signed.Lifetime is { } lifetime)
         {
             if (signed.SignedAt + lifetime < now) throw new AwsException("AccessDenied", "Request has expired", 403);
         }
         else if (signed.SignedAt < now - Skew)
         {
-            throw errors.Skewed(service, $"Signature expired: {signed.Time} is now earlier than {Text(now - Skew)} ({Text(now)} - 15 min.)");
+            throw errors.Skewed(family, $"Signature expired: {signed.Time} is now earlier than {Text(now - Skew)} ({Text(now)} - 15 min.)");
         }
     }
 

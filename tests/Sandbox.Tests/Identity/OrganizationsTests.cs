@@ -4,17 +4,17 @@ using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
 using CequenceApigw.Sandbox.Core;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CequenceApigw.Sandbox.Tests.Identity;
 
 public sealed class OrganizationsTests : IAsyncLifetime
 {
-    private LocalOrganization? _organization;
+    /// <summary>Of more accounts than fit on a page.</summary>
+    private readonly LocalOrganizationFixture _fixture = new(new SandboxOptions { Accounts = 24 });
 
-    public async Task InitializeAsync() => _organization = await LocalOrganization.StartAsync(new SandboxOptions { Accounts = 24 });
+    public Task InitializeAsync() => _fixture.InitializeAsync();
 
-    public async Task DisposeAsync() => await _organization!.DisposeAsync();
+    public Task DisposeAsync() => _fixture.DisposeAsync();
 
     [Fact]
     public async Task Accounts_are_listed_page_by_page()
@@ -58,9 +58,7 @@ public sealed class OrganizationsTests : IAsyncLifetime
     [Fact]
     public async Task A_member_sees_the_organization_but_not_its_accounts()
     {
-        var session = _organization!.Services.GetRequiredService<Sandbox.Identity.Credentials.ICredentialIssuer>()
-            .Issue("arn:aws:iam::200000000001:role/OrganizationAccountAccessRole", "test", TimeSpan.FromHours(1));
-        var client = Client(new SessionAWSCredentials(session.AccessKeyId, session.SecretAccessKey, session.SessionToken));
+        var client = Client(_fixture.SessionOf("arn:aws:iam::200000000001:role/OrganizationAccountAccessRole"));
 
         var organization = (await client.DescribeOrganizationAsync(new())).Organization!;
         var refused = await Assert.ThrowsAsync<Amazon.Organizations.Model.AccessDeniedException>(() => client.ListAccountsAsync(new()));
@@ -78,7 +76,7 @@ public sealed class OrganizationsTests : IAsyncLifetime
 
         await client.EnableAWSServiceAccessAsync(new() { ServicePrincipal = stackSets });
 
-        Assert.True(_organization!.Organization.StackSetsTrusted);
+        Assert.True(_fixture.Organization.Organization.StackSetsTrusted);
         var listed = (await client.ListAWSServiceAccessForOrganizationAsync(new())).EnabledServicePrincipals!;
         Assert.Equal(stackSets, listed.Single().ServicePrincipal);
     }
@@ -88,20 +86,12 @@ public sealed class OrganizationsTests : IAsyncLifetime
     [InlineData("me-south-1", "DISABLED")]
     public async Task A_region_is_enabled_or_not(string region, string status)
     {
-        using var client = new AmazonAccountClient(LocalOrganizationFixture.Administrator, At(new AmazonAccountConfig()));
+        using var client = new AmazonAccountClient(LocalOrganizationFixture.Administrator, _fixture.At(new AmazonAccountConfig()));
 
         Assert.Equal(status, (await client.GetRegionOptStatusAsync(new() { RegionName = region })).RegionOptStatus!.Value);
         Assert.Equal("ValidationException", (await Assert.ThrowsAnyAsync<AmazonAccountException>(
             () => client.GetRegionOptStatusAsync(new GetRegionOptStatusRequest { RegionName = "moon-west-1" }))).ErrorCode);
     }
 
-    private AmazonOrganizationsClient Client(AWSCredentials credentials) => new(credentials, At(new AmazonOrganizationsConfig()));
-
-    private TConfig At<TConfig>(TConfig config) where TConfig : ClientConfig
-    {
-        config.ServiceURL = _organization!.BaseAddress.ToString();
-        config.AuthenticationRegion = LocalOrganizationFixture.Home;
-        config.MaxErrorRetry = 0;
-        return config;
-    }
+    private AmazonOrganizationsClient Client(AWSCredentials credentials) => new(credentials, _fixture.At(new AmazonOrganizationsConfig()));
 }
