@@ -1,4 +1,5 @@
 using CequenceApigw.Sandbox.CloudFormation.Stacks;
+using CequenceApigw.Sandbox.CloudFormation.StackSets;
 using CequenceApigw.Sandbox.CloudFormation.Templates;
 using CequenceApigw.Sandbox.Protocols;
 
@@ -7,7 +8,14 @@ namespace CequenceApigw.Sandbox.CloudFormation;
 /// <summary>AWS CloudFormation: stacks and service-managed StackSets.</summary>
 internal sealed class CloudFormationService : QueryService
 {
-    public CloudFormationService(StackOperations stacks, StackQueries stackQueries, TemplateQueries templates)
+    public CloudFormationService(
+        StackOperations stacks,
+        StackQueries stackQueries,
+        TemplateQueries templates,
+        StackSetOperations sets,
+        StackSetQueries setQueries,
+        InstanceOperations instances,
+        OrganizationsAccess organizationsAccess)
     {
         On("CreateStack", stacks.Create);
         On("UpdateStack", stacks.Update);
@@ -22,6 +30,24 @@ internal sealed class CloudFormationService : QueryService
         On("GetTemplate", stackQueries.GetTemplate);
         On("ValidateTemplate", templates.Validate);
         On("GetTemplateSummary", templates.Summarize);
+        On("CreateStackSet", sets.Create);
+        On("UpdateStackSet", sets.Update);
+        On("DeleteStackSet", sets.Delete);
+        On("DescribeStackSet", setQueries.Describe);
+        On("ListStackSets", setQueries.List);
+        On("CreateStackInstances", instances.Create);
+        On("UpdateStackInstances", instances.Update);
+        On("DeleteStackInstances", instances.Delete);
+        On("StopStackSetOperation", instances.Stop);
+        On("DescribeStackInstance", setQueries.DescribeInstance);
+        On("ListStackInstances", setQueries.ListInstances);
+        On("DescribeStackSetOperation", setQueries.DescribeOperation);
+        On("ListStackSetOperations", setQueries.ListOperations);
+        On("ListStackSetOperationResults", setQueries.ListOperationResults);
+        On("ListStackSetAutoDeploymentTargets", setQueries.ListAutoDeploymentTargets);
+        On("ActivateOrganizationsAccess", organizationsAccess.Activate);
+        On("DeactivateOrganizationsAccess", organizationsAccess.Deactivate);
+        On("DescribeOrganizationsAccess", organizationsAccess.Describe);
     }
 
     public override string SigningName => "cloudformation";

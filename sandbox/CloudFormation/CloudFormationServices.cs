@@ -1,5 +1,6 @@
 using CequenceApigw.Sandbox.CloudFormation.CustomResources;
 using CequenceApigw.Sandbox.CloudFormation.Stacks;
+using CequenceApigw.Sandbox.CloudFormation.StackSets;
 using CequenceApigw.Sandbox.CloudFormation.Templates;
 using CequenceApigw.Sandbox.Compute;
 using CequenceApigw.Sandbox.Core;
@@ -22,5 +23,16 @@ internal static class CloudFormationServices
         .AddSingleton<StackLifecycle>()
         .AddSingleton<StackOperations>()
         .AddSingleton<StackQueries>()
+        .AddSingleton<StackSetStore>()
+        .AddSingleton<StackSetAccess>()
+        .AddSingleton<TargetResolver>()
+        .AddSingleton<InstanceDeployer>()
+        .AddSingleton<OperationRunner>()
+        .AddSingleton<OperationQueue>()
+        .AddSingleton<AutomaticDeployments>()
+        .AddSingleton<StackSetOperations>()
+        .AddSingleton<StackSetQueries>()
+        .AddSingleton<InstanceOperations>()
+        .AddSingleton<OrganizationsAccess>()
         .AddAwsService<CloudFormationService>();
 }

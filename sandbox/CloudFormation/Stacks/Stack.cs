@@ -58,7 +58,7 @@ internal sealed class Stack(string accountId, string region, string name, StackD
     {
         Status = new StackStatus(status, reason);
         if (Status.IsDeleted) DeletionTime = clock.GetUtcNow();
-        _events.Enqueue(new StackEvent(name, Id, "AWS::CloudFormation::Stack", Status, clock.GetUtcNow()));
+        _events.Enqueue(new StackEvent(name, Id, StackEvent.StackType, Status, clock.GetUtcNow()));
     }
 
     /// <summary>Keeps the resource with its new status and tells of it.</summary>

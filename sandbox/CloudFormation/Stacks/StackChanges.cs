@@ -7,6 +7,8 @@ namespace CequenceApigw.Sandbox.CloudFormation.Stacks;
 /// <summary>Tells what an update would change.</summary>
 internal static class StackChanges
 {
+    public const string NoUpdates = "No updates are to be performed.";
+
     /// <summary>Throws ValidationError where there is nothing to change, or what cannot be changed.</summary>
     public static void Check(Stack stack, StackDefinition definition, BoundTemplate template)
     {
@@ -20,7 +22,7 @@ internal static class StackChanges
                 + $"[{string.Join(", ", retyped)}]");
         }
 
-        if (!Any(stack, definition, template)) throw ValidationError.Of("No updates are to be performed.");
+        if (!Any(stack, definition, template)) throw ValidationError.Of(NoUpdates);
     }
 
     /// <summary>Whether the resource's evaluated properties differ from those it has.</summary>

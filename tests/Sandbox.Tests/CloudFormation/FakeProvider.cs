@@ -8,24 +8,23 @@ internal sealed class FakeProvider(string type, FakeResources resources) : IReso
 {
     public string Type => type;
 
-    public Task<ResourceState> CreateAsync(ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
+    public async Task<ResourceState> CreateAsync(ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
     {
-        resources.Do("Create", context, properties);
-        return Task.FromResult(State(context, properties));
+        await resources.DoAsync("Create", context, properties);
+        return State(context, properties);
     }
 
-    public Task<ResourceState> UpdateAsync(
+    public async Task<ResourceState> UpdateAsync(
         ResourceContext context, ResourceState current, JsonObject oldProperties, JsonObject newProperties, CancellationToken cancellationToken)
     {
-        resources.Do("Update", context, newProperties);
+        await resources.DoAsync("Update", context, newProperties);
         var name = (string?)newProperties["Name"];
-        return Task.FromResult(name is null || name == current.PhysicalId ? current : State(context, newProperties));
+        return name is null || name == current.PhysicalId ? current : State(context, newProperties);
     }
 
-    public Task DeleteAsync(ResourceContext context, ResourceState current, JsonObject properties, CancellationToken cancellationToken)
+    public async Task DeleteAsync(ResourceContext context, ResourceState current, JsonObject properties, CancellationToken cancellationToken)
     {
-        resources.Do("Delete", context, properties, current.PhysicalId);
-        return Task.CompletedTask;
+        await resources.DoAsync("Delete", context, properties, current.PhysicalId);
     }
 
     private ResourceState State(ResourceContext context, JsonObject properties)

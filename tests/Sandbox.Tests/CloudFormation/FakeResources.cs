@@ -12,6 +12,9 @@ internal sealed class FakeResources
     /// <summary>Gives the reason to fail with, or null.</summary>
     public Func<string, ResourceContext, JsonObject, string?> Fails { get; set; } = (_, _, _) => null;
 
+    /// <summary>Holds an action up.</summary>
+    public Func<string, ResourceContext, Task> Waits { get; set; } = (_, _) => Task.CompletedTask;
+
     /// <summary>e.g. <c>Create Table</c>; a deletion adds the physical id.</summary>
     public IReadOnlyList<string> Done => [.. _done.Select(each => each.Line)];
 
@@ -19,9 +22,10 @@ internal sealed class FakeResources
 
     public ResourceContext Context(string line) => _done.Last(each => each.Line == line).Context;
 
-    public void Do(string action, ResourceContext context, JsonObject properties, string? physicalId = null)
+    public async Task DoAsync(string action, ResourceContext context, JsonObject properties, string? physicalId = null)
     {
         _done.Enqueue((physicalId is null ? $"{action} {context.LogicalId}" : $"{action} {context.LogicalId} {physicalId}", context, properties));
+        await Waits(action, context);
         if (Fails(action, context, properties) is { } reason) throw new InvalidOperationException(reason);
     }
 

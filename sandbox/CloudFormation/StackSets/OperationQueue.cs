@@ -1,0 +1,59 @@
+using CequenceApigw.Sandbox.Core;
+
+namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
+
+/// <summary>Lets one operation of a StackSet run at a time; with managed execution the others wait in the order they came.</summary>
+internal sealed class OperationQueue(OperationRunner runner)
+{
+    /// <summary>Starts or queues the operation.</summary>
+    /// <param name="set">The StackSet.</param>
+    /// <param name="operation">A new operation.</param>
+    /// <param name="accepted">What takes effect once the operation is accepted.</param>
+    /// <param name="waits">Whether it waits even without managed execution, as automatic deployments do.</param>
+    public void Start(StackSet set, StackSetOperation operation, Action? accepted = null, bool waits = false)
+    {
+        lock (set.Gate)
+        {
+            if (set.FindOperation(operation.Id) is not null)
+            {
+                throw new AwsException(
+                    "OperationIdAlreadyExistsException", $"Operation {operation.Id} already exists for StackSet {set.Arn}", 409);
+            }
+
+            var underway = set.Operations.FirstOrDefault(other => other.IsActive);
+            if (underway is not null && !set.ManagedExecution && !waits) throw InProgress(set, underway);
+            accepted?.Invoke();
+            set.Add(operation);
+            if (underway is null) Run(set, operation);
+        }
+    }
+
+    public static AwsException InProgress(StackSet set, StackSetOperation underway) => new(
+        "OperationInProgressException", $"Another Operation on StackSet {set.Arn} is in progress: {underway.Id}", 409);
+
+    private void Run(StackSet set, StackSetOperation operation)
+    {
+        operation.Run();
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                await runner.RunAsync(set, operation);
+            }
+            finally
+            {
+                // A defect of the sandbox must not leave the operation running for ever.
+                if (operation.IsActive) operation.End("FAILED");
+                RunNext(set);
+            }
+        });
+    }
+
+    private void RunNext(StackSet set)
+    {
+        lock (set.Gate)
+        {
+            if (set.Operations.FirstOrDefault(operation => operation.IsActive) is { Status: "QUEUED" } next) Run(set, next);
+        }
+    }
+}

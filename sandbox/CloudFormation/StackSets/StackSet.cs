@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+
+namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
+
+/// <summary>A service-managed StackSet in its administrator account and home Region.</summary>
+internal sealed class StackSet(string accountId, string region, string name, StackSetDefinition definition)
+{
+    private readonly ConcurrentDictionary<(string AccountId, string Region), StackInstance> _instances = new();
+    private readonly ConcurrentDictionary<(string OrganizationalUnitId, string Region), bool> _targets = new();
+    private readonly ConcurrentQueue<StackSetOperation> _operations = new();
+
+    public string AccountId => accountId;
+
+    public string Region => region;
+
+    public string Name => name;
+
+    public string Id { get; } = $"{name}:{Guid.NewGuid()}";
+
+    public string Arn => $"arn:aws:cloudformation:{region}:{accountId}:stackset/{Id}";
+
+    /// <summary>Name of the role StackSets acts with in each member account; its administrator rights end there.</summary>
+    public string ExecutionRoleName { get; } = $"stacksets-exec-{Guid.NewGuid():n}";
+
+    public StackSetDefinition Definition { get; set; } = definition;
+
+    public AutoDeployment AutoDeployment { get; set; } = new(false, false);
+
+    /// <summary>Whether operations queue instead of being refused while another one runs.</summary>
+    public bool ManagedExecution { get; set; }
+
+    public bool IsDeleted { get; set; }
+
+    /// <summary>Taken to begin operations and to change the definition.</summary>
+    public Lock Gate { get; } = new();
+
+    public IReadOnlyList<StackInstance> Instances =>
+        [.. _instances.Values.OrderBy(instance => instance.AccountId, StringComparer.Ordinal).ThenBy(instance => instance.Region, StringComparer.Ordinal)];
+
+    /// <summary>The OUs and Regions instances were created for: what automatic deployment covers.</summary>
+    public IEnumerable<(string OrganizationalUnitId, string Region)> Targets => _targets.Keys;
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyCollection<StackSetOperation> Operations => _operations;
+
+    public StackInstance? Find(string account, string inRegion) => _instances.GetValueOrDefault((account, inRegion));
+
+    public void Keep(StackInstance instance) => _instances[(instance.AccountId, instance.Region)] = instance;
+
+    public void Forget(StackInstance instance) => _instances.TryRemove((instance.AccountId, instance.Region), out _);
+
+    public void Add(StackSetOperation operation) => _operations.Enqueue(operation);
+
+    public StackSetOperation? FindOperation(string id) => _operations.FirstOrDefault(operation => operation.Id == id);
+
+    public void Target(string unit, string inRegion) => _targets[(unit, inRegion)] = true;
+
+    public void Untarget(string unit, string inRegion) => _targets.TryRemove((unit, inRegion), out _);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using CequenceApigw.Sandbox.Core;
+
+namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
+
+/// <summary>The StackSets of every administrator account and home Region, deleted ones included.</summary>
+internal sealed class StackSetStore
+{
+    private readonly Regional<ConcurrentQueue<StackSet>> _sets = new((_, _) => new());
+
+    /// <summary>The StackSets that exist, of all accounts and Regions.</summary>
+    public IEnumerable<StackSet> All => _sets.All.SelectMany(each => each.State).Where(set => !set.IsDeleted);
+
+    public IEnumerable<StackSet> In(AwsCall call) => _sets.In(call);
+
+    /// <summary>By name or id; null where there is none, or none any more.</summary>
+    public StackSet? Find(AwsCall call, string nameOrId) =>
+        _sets.In(call).FirstOrDefault(set => !set.IsDeleted && (set.Name == nameOrId || set.Id == nameOrId || set.Arn == nameOrId));
+
+    public StackSet Get(AwsCall call, string nameOrId) =>
+        Find(call, nameOrId) ?? throw new AwsException("StackSetNotFoundException", $"StackSet {nameOrId} not found", 404);
+
+    public void Add(StackSet set)
+    {
+        var sets = _sets.In(set.AccountId, set.Region);
+        lock (sets)
+        {
+            if (sets.Any(other => !other.IsDeleted && other.Name == set.Name))
+                throw new AwsException("NameAlreadyExistsException", $"The Name provided already exists as a StackSet: {set.Name}", 409);
+            sets.Enqueue(set);
+        }
+    }
+}
