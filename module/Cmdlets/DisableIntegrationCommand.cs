@@ -5,7 +5,12 @@ using CequenceApigw.Engine;
 namespace CequenceApigw.Cmdlets;
 
 /// <summary>Switches API types off and puts their logging settings back; with <c>-Destroy</c> removes the whole integration.</summary>
-[Cmdlet(VerbsLifecycle.Disable, "CqApiGwIntegration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByApiType)]
+[Cmdlet(
+    VerbsLifecycle.Disable,
+    "CqApiGwIntegration",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ByApiType)]
 [OutputType(typeof(IntegrationRollout), ParameterSetName = [ByApiType])]
 public sealed class DisableIntegrationCommand : IntegrationCommand
 {
@@ -40,14 +45,14 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
             return;
         var types = ApiType.Aggregate(ApiTypes.None, (all, type) => all | (type == Cmdlets.ApiType.Rest ? ApiTypes.Rest : ApiTypes.Http));
         Run($"Disabling {IntegrationName}", async (integration, run) =>
-            RolloutOutcome.Write(IntegrationName, await integration.DisableAsync(IntegrationName, types, run.Progress, run.Stopped).ConfigureAwait(false), run));
+            RolloutOutcome.Write(IntegrationName, await integration.DisableAsync(IntegrationName, types, run.Progress, run.Stopped), run));
     }
 
     internal void DestroyIntegration(bool force)
     {
         if (!Shell.ShouldProcess(IntegrationName, "Remove every stack, artifact and secret of the integration"))
             return;
-        var question = $"Remove the integration {IntegrationName} from every account and Region? Traffic not yet forwarded stays unforwarded.";
+        var question = $"Remove {IntegrationName} from every account and Region? Traffic not yet forwarded stays unforwarded.";
         if (!force && !Shell.ShouldContinue(question, "Destroy integration"))
             return;
         Run($"Destroying {IntegrationName}", (integration, run) => integration.DestroyAsync(IntegrationName, run.Progress, run.Stopped));

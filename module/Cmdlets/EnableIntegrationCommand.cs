@@ -70,7 +70,7 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
             return;
         var options = Options();
         Run($"Enabling {IntegrationName}", async (integration, run) =>
-            RolloutOutcome.Write(IntegrationName, await integration.EnableAsync(options, run.Progress, run.Stopped).ConfigureAwait(false), run));
+            RolloutOutcome.Write(IntegrationName, await integration.EnableAsync(options, run.Progress, run.Stopped), run));
     }
 
     private IntegrationOptions Options() => new()

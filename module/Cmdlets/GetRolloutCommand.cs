@@ -11,7 +11,7 @@ public sealed class GetRolloutCommand : IntegrationCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => Run($"Rollout of {IntegrationName}", async (integration, run) =>
     {
-        await foreach (var status in integration.GetRolloutAsync(IntegrationName, run.Stopped).ConfigureAwait(false))
+        await foreach (var status in integration.GetRolloutAsync(IntegrationName, run.Stopped))
             run.Output(AccountRollout.Of(status));
     });
 }

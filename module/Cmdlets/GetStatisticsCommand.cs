@@ -15,7 +15,7 @@ public sealed class GetStatisticsCommand : IntegrationCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => Run($"Statistics of {IntegrationName}", async (integration, run) =>
     {
-        await foreach (var statistics in integration.GetStatisticsAsync(IntegrationName, new DateTimeOffset(Since), run.Stopped).ConfigureAwait(false))
+        await foreach (var statistics in integration.GetStatisticsAsync(IntegrationName, new DateTimeOffset(Since), run.Stopped))
             run.Output(AccountStatistics.Of(statistics));
     });
 }

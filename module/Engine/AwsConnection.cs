@@ -14,7 +14,7 @@ namespace CequenceApigw.Engine;
 /// <summary>The caller's credentials and home Region; creates each service's client once per Region.</summary>
 /// <param name="credentials">Credentials of the organization's management account.</param>
 /// <param name="region">The home Region: the StackSet and the UAP client secret live there.</param>
-/// <param name="endpointUrl">One address for every service, e.g. a local organization's; null means AWS (or <c>AWS_ENDPOINT_URL</c>).</param>
+/// <param name="endpointUrl">One address for every service; null means AWS, or <c>AWS_ENDPOINT_URL</c> where it is set.</param>
 public sealed class AwsConnection(AWSCredentials credentials, string region, Uri? endpointUrl = null) : IAwsClients, IDisposable
 {
     private readonly ConcurrentDictionary<(Type Client, string Region), Lazy<AmazonServiceClient>> _clients = new();
@@ -22,33 +22,35 @@ public sealed class AwsConnection(AWSCredentials credentials, string region, Uri
     /// <summary>The Region the StackSet and the UAP client secret live in.</summary>
     public string HomeRegion { get; } = region;
 
-    /// <summary>CloudFormation of a Region.</summary>
-    public IAmazonCloudFormation CloudFormation(string region) => Client(region, config => new AmazonCloudFormationClient(credentials, config), new AmazonCloudFormationConfig());
-
     /// <summary>Organizations, a global service.</summary>
-    public IAmazonOrganizations Organizations => Client(HomeRegion, config => new AmazonOrganizationsClient(credentials, config), new AmazonOrganizationsConfig());
+    public IAmazonOrganizations Organizations =>
+        Client(HomeRegion, new AmazonOrganizationsConfig(), config => new AmazonOrganizationsClient(credentials, config));
 
     /// <summary>Account Management, a global service.</summary>
-    public IAmazonAccount Account => Client(HomeRegion, config => new AmazonAccountClient(credentials, config), new AmazonAccountConfig());
+    public IAmazonAccount Account => Client(HomeRegion, new AmazonAccountConfig(), config => new AmazonAccountClient(credentials, config));
 
     /// <summary>Security Token Service of the home Region.</summary>
     public IAmazonSecurityTokenService SecurityToken =>
-        Client(HomeRegion, config => new AmazonSecurityTokenServiceClient(credentials, config), new AmazonSecurityTokenServiceConfig());
+        Client(HomeRegion, new AmazonSecurityTokenServiceConfig(), config => new AmazonSecurityTokenServiceClient(credentials, config));
+
+    /// <summary>CloudFormation of a Region.</summary>
+    public IAmazonCloudFormation CloudFormation(string region) =>
+        Client(region, new AmazonCloudFormationConfig(), config => new AmazonCloudFormationClient(credentials, config));
 
     /// <summary>Secrets Manager of a Region.</summary>
     public IAmazonSecretsManager SecretsManager(string region) =>
-        Client(region, config => new AmazonSecretsManagerClient(credentials, config), new AmazonSecretsManagerConfig());
+        Client(region, new AmazonSecretsManagerConfig(), config => new AmazonSecretsManagerClient(credentials, config));
 
     /// <summary>S3 of a Region.</summary>
     public IAmazonS3 S3(string region) => Client(
         region,
+        new AmazonS3Config(),
         config =>
         {
             // A single address can't serve bucket names as host names.
             config.ForcePathStyle = config.ServiceURL is not null;
             return new AmazonS3Client(credentials, config);
-        },
-        new AmazonS3Config());
+        });
 
     /// <summary>CloudWatch Logs of a Region in the account that the given credentials belong to; the caller disposes it.</summary>
     public IAmazonCloudWatchLogs CloudWatchLogs(AWSCredentials account, string region) =>
@@ -61,10 +63,13 @@ public sealed class AwsConnection(AWSCredentials credentials, string region, Uri
             client.Value.Dispose();
     }
 
-    private TClient Client<TClient, TConfig>(string region, Func<TConfig, TClient> create, TConfig config)
+    private TClient Client<TClient, TConfig>(string region, TConfig config, Func<TConfig, TClient> create)
         where TClient : AmazonServiceClient
-        where TConfig : ClientConfig =>
-        (TClient)_clients.GetOrAdd((typeof(TClient), region), _ => new Lazy<AmazonServiceClient>(() => create(Configured(config, region)))).Value;
+        where TConfig : ClientConfig
+    {
+        var client = new Lazy<AmazonServiceClient>(() => create(Configured(config, region)));
+        return (TClient)_clients.GetOrAdd((typeof(TClient), region), client).Value;
+    }
 
     private TConfig Configured<TConfig>(TConfig config, string region)
         where TConfig : ClientConfig

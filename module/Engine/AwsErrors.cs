@@ -10,7 +10,7 @@ internal static class AwsErrors
     {
         try
         {
-            return await work().ConfigureAwait(false);
+            return await work();
         }
         catch (Exception exception) when (Translate(exception) is { } translated)
         {
@@ -18,14 +18,15 @@ internal static class AwsErrors
         }
     }
 
-    public static async IAsyncEnumerable<T> TranslatedAsync<T>(IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken ct = default)
+    public static async IAsyncEnumerable<T> TranslatedAsync<T>(
+        IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var row = rows.GetAsyncEnumerator(ct);
         while (true)
         {
             try
             {
-                if (!await row.MoveNextAsync().ConfigureAwait(false))
+                if (!await row.MoveNextAsync())
                     yield break;
             }
             catch (Exception exception) when (Translate(exception) is { } translated)
@@ -36,15 +37,22 @@ internal static class AwsErrors
         }
     }
 
-    public static bool IsAccessDenied(AmazonServiceException exception) => exception.ErrorCode is "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation";
+    public static bool IsAccessDenied(AmazonServiceException exception) =>
+        exception.ErrorCode is "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation";
 
     private static IntegrationException? Translate(Exception exception) => exception switch
     {
         AmazonServiceException denied when IsAccessDenied(denied) => new(
-            IntegrationErrorId.AccessDenied, denied.Message, "Give the caller the permission that the message names, then run again.", denied),
+            IntegrationErrorId.AccessDenied,
+            denied.Message,
+            "Give the caller the permission that the message names, then run again.",
+            denied),
         AmazonServiceException { ErrorCode: "InvalidClientTokenId" or "UnrecognizedClientException" or "SignatureDoesNotMatch"
             or "InvalidSignatureException" or "ExpiredToken" or "ExpiredTokenException" } rejected => new(
-            IntegrationErrorId.CredentialsRejected, $"AWS doesn't accept the credentials: {rejected.Message}", "Sign in again, or give other credentials.", rejected),
+            IntegrationErrorId.CredentialsRejected,
+            $"AWS doesn't accept the credentials: {rejected.Message}",
+            "Sign in again, or give other credentials.",
+            rejected),
         AmazonServiceException { StatusCode: 0 } unreachable => Unreachable(unreachable),
         AmazonServiceException failed => new(
             IntegrationErrorId.AwsRequestFailed,

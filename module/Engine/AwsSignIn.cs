@@ -4,7 +4,10 @@ using Amazon.Runtime.Credentials;
 
 namespace CequenceApigw.Engine;
 
-/// <summary>How the caller signs in, in the order of AWS's own tools: keys, then a named profile, then the environment, the default profile and the machine's role.</summary>
+/// <summary>
+/// How the caller signs in, in the order of AWS's own tools: keys, then a named profile, then the environment, the default profile
+/// and the machine's role.
+/// </summary>
 public sealed record AwsSignIn
 {
     /// <summary>Access key id.</summary>
@@ -29,7 +32,9 @@ public sealed record AwsSignIn
     public Uri? EndpointUrl { get; init; }
 
     /// <summary>Finds credentials and Region.</summary>
-    /// <exception cref="IntegrationException"><c>CredentialsIncomplete</c>, <c>ProfileNotFound</c>, <c>CredentialsNotFound</c> or <c>RegionNotSet</c>.</exception>
+    /// <exception cref="IntegrationException">
+    /// <c>CredentialsIncomplete</c>, <c>ProfileNotFound</c>, <c>CredentialsNotFound</c> or <c>RegionNotSet</c>.
+    /// </exception>
     public AwsConnection Connect() => new(Credentials(), Region ?? DefaultRegion(), EndpointUrl);
 
     /// <summary>The profile or key id and the Region; never a secret.</summary>
@@ -60,9 +65,13 @@ public sealed record AwsSignIn
         if (AccessKey is null || SecretKey is null)
         {
             throw new IntegrationException(
-                IntegrationErrorId.CredentialsIncomplete, "An access key needs its secret key, and the other way round.", "Give both -AccessKey and -SecretKey.");
+                IntegrationErrorId.CredentialsIncomplete,
+                "An access key needs its secret key, and the other way round.",
+                "Give both -AccessKey and -SecretKey.");
         }
-        return SessionToken is null ? new BasicAWSCredentials(AccessKey, SecretKey) : new SessionAWSCredentials(AccessKey, SecretKey, SessionToken);
+        return SessionToken is null
+            ? new BasicAWSCredentials(AccessKey, SecretKey)
+            : new SessionAWSCredentials(AccessKey, SecretKey, SessionToken);
     }
 
     private string DefaultRegion()

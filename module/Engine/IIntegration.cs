@@ -6,11 +6,16 @@ namespace CequenceApigw.Engine;
 /// <summary>What can be done with the integrations of an organization. Failures are <see cref="IntegrationException"/>s.</summary>
 public interface IIntegration
 {
-    /// <summary>Makes the integration as the options say, waits, and judges by the stacks. A second run changes nothing; one after an interruption completes it.</summary>
-    Task<RolloutSummary> EnableAsync(IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
+    /// <summary>
+    /// Makes the integration as the options say, waits, and judges by the stacks. A second run changes nothing; one after an
+    /// interruption completes it.
+    /// </summary>
+    Task<RolloutSummary> EnableAsync(
+        IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
 
-    /// <summary>Puts the logging settings of API types back and stops forwarding them; with both off the schedule goes, the rest stays.</summary>
-    Task<RolloutSummary> DisableAsync(string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
+    /// <summary>Puts the logging settings of API types back and stops forwarding them; with both off the schedule goes.</summary>
+    Task<RolloutSummary> DisableAsync(
+        string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
 
     /// <summary>Removes everything that enabling made; does nothing where nothing is.</summary>
     Task DestroyAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
@@ -18,6 +23,6 @@ public interface IIntegration
     /// <summary>A row per account and Region.</summary>
     IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default);
 
-    /// <summary>A row per account and Region, summed over the runs since then; an account that can't be read is a row with its error.</summary>
+    /// <summary>A row per account and Region, summed over the runs since then; one that can't be read is a row with its error.</summary>
     IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(string integrationName, DateTimeOffset since, CancellationToken ct = default);
 }

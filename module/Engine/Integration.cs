@@ -3,7 +3,7 @@ using CequenceApigw.Engine.Statistics;
 
 namespace CequenceApigw.Engine;
 
-/// <summary>Enables, disables, destroys and reports integrations of an organization. Failures are <see cref="IntegrationException"/>s.</summary>
+/// <summary>Enables, disables, destroys and reports the integrations of an organization.</summary>
 public sealed class Integration : IIntegration
 {
     // Shared: a handler per run would leave its connections behind.
@@ -12,7 +12,7 @@ public sealed class Integration : IIntegration
     private readonly IAwsClients _clients;
     private readonly IntegrationArtifact _artifact;
     private readonly HttpMessageHandler _http;
-    private readonly Func<TimeSpan, CancellationToken, Task> _delay;
+    private readonly Delay _delay;
 
     /// <summary>An integration seen from the management account.</summary>
     /// <param name="connection">The management account's credentials and the home Region.</param>
@@ -22,25 +22,32 @@ public sealed class Integration : IIntegration
     {
     }
 
-    internal Integration(IAwsClients clients, IntegrationArtifact artifact, HttpMessageHandler http, Func<TimeSpan, CancellationToken, Task> delay) =>
+    internal Integration(IAwsClients clients, IntegrationArtifact artifact, HttpMessageHandler http, Delay delay) =>
         (_clients, _artifact, _http, _delay) = (clients, artifact, http, delay);
 
     /// <inheritdoc/>
-    public Task<RolloutSummary> EnableAsync(IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
-        AwsErrors.TranslatedAsync(() => new Enablement(_clients, _artifact, _http, new ProgressReport(progress), _delay).RunAsync(options, ct));
+    public Task<RolloutSummary> EnableAsync(
+        IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        var enablement = new Enablement(_clients, _artifact, _http, new ProgressReport(progress), _delay);
+        return AwsErrors.TranslatedAsync(() => enablement.RunAsync(options, ct));
+    }
 
     /// <inheritdoc/>
     public Task<RolloutSummary> DisableAsync(
-        string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
-        AwsErrors.TranslatedAsync(() => new StackSetRollout(
-            _clients.CloudFormation(_clients.HomeRegion), new IntegrationNames(integrationName), _clients.HomeRegion, new ProgressReport(progress), _delay)
-            .DisableAsync(types, ct));
+        string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        var home = _clients.HomeRegion;
+        var names = new IntegrationNames(integrationName);
+        var rollout = new StackSetRollout(_clients.CloudFormation(home), names, home, new ProgressReport(progress), _delay);
+        return AwsErrors.TranslatedAsync(() => rollout.DisableAsync(types, ct));
+    }
 
     /// <inheritdoc/>
     public Task DestroyAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
         AwsErrors.TranslatedAsync(async () =>
         {
-            await new Removal.Removal(_clients, new ProgressReport(progress), _delay).RunAsync(integrationName, ct).ConfigureAwait(false);
+            await new Removal.Removal(_clients, new ProgressReport(progress), _delay).RunAsync(integrationName, ct);
             return true;
         });
 
@@ -49,6 +56,7 @@ public sealed class Integration : IIntegration
         AwsErrors.TranslatedAsync(new RolloutReader(_clients).ReadAsync(integrationName, ct), ct);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(string integrationName, DateTimeOffset since, CancellationToken ct = default) =>
+    public IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(
+        string integrationName, DateTimeOffset since, CancellationToken ct = default) =>
         AwsErrors.TranslatedAsync(new StatisticsReader(_clients).ReadAsync(integrationName, since, ct), ct);
 }

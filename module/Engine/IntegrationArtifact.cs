@@ -9,13 +9,13 @@ public sealed record IntegrationArtifact
     /// <summary>Text of the template of the administration stack, one per Region in the management account.</summary>
     public required string AdministrationTemplate { get; init; }
 
-    /// <summary>Text of the template of the account stack, the StackSet's; at most 51,200 bytes (CloudFormation's limit of a template body).</summary>
+    /// <summary>Text of the StackSet's template; at most 51,200 bytes, CloudFormation's limit of a template body.</summary>
     public required string AccountTemplate { get; init; }
 
     /// <summary>Version that stacks, statistics and status name.</summary>
     public string Version { get; init; } = typeof(IntegrationArtifact).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>Reads <c>cequence-apigw-function.zip</c>, <c>templates/administration.yaml</c> and <c>templates/account.yaml</c> of a directory.</summary>
+    /// <summary>Reads a directory: <c>cequence-apigw-function.zip</c> and <c>templates/</c>.</summary>
     /// <exception cref="IntegrationException"><c>ArtifactNotFound</c>: a file is missing.</exception>
     public static IntegrationArtifact FromDirectory(string directory) => new()
     {

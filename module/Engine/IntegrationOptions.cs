@@ -39,7 +39,7 @@ public sealed record IntegrationOptions
     /// <summary>How much the function logs.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Info;
 
-    /// <summary>Days that log groups of the integration keep their events; one of <see cref="IntegrationOptionsRules.RetentionDays"/>.</summary>
+    /// <summary>Days that the log groups keep their events; one of <see cref="IntegrationOptionsRules.RetentionDays"/>.</summary>
     public int LogRetentionDays { get; init; } = 30;
 
     /// <summary>IAM path of the roles in the accounts; the forwarder roles are recognized by it.</summary>

@@ -13,18 +13,30 @@ public static partial class IntegrationOptionsRules
     internal static void Check(IntegrationOptions options)
     {
         CheckName(options.IntegrationName);
-        Require(options.OrganizationalUnitIds.Count > 0, "OrganizationalUnitIds is empty.", "Name at least one organizational unit (ou-…) or the root (r-…).");
+        Require(
+            options.OrganizationalUnitIds.Count > 0,
+            "OrganizationalUnitIds is empty.",
+            "Name at least one organizational unit (ou-…) or the root (r-…).");
         Require(options.Regions.Count > 0, "Regions is empty.", "Name at least one Region.");
-        Require(options.RestApiEnabled || options.HttpApiEnabled, "Neither REST nor HTTP APIs are enabled.", "Enable at least one API type, or disable the integration.");
+        Require(
+            options.RestApiEnabled || options.HttpApiEnabled,
+            "Neither REST nor HTTP APIs are enabled.",
+            "Enable at least one API type, or disable the integration.");
         Require(
             RetentionDays.Contains(options.LogRetentionDays),
             $"LogRetentionDays {options.LogRetentionDays} isn't a retention period.",
             $"Use one of {string.Join(", ", RetentionDays)}.");
-        Require(RolePath().IsMatch(options.RolePath), $"RolePath '{options.RolePath}' isn't an IAM path.", "Use letters, digits and hyphens between slashes, e.g. /cequence-apigw/.");
+        Require(
+            RolePath().IsMatch(options.RolePath),
+            $"RolePath '{options.RolePath}' isn't an IAM path.",
+            "Use letters, digits and hyphens between slashes, e.g. /cequence-apigw/.");
         CheckEndpoint(nameof(options.EdgeEndpoint), options.EdgeEndpoint);
         if (!options.AuthEnabled)
             return;
-        Require(options.AuthEndpoint is not null, "AuthEndpoint is missing.", "Give the OAuth 2.0 token endpoint, or switch authentication off.");
+        Require(
+            options.AuthEndpoint is not null,
+            "AuthEndpoint is missing.",
+            "Give the OAuth 2.0 token endpoint, or switch authentication off.");
         CheckEndpoint(nameof(options.AuthEndpoint), options.AuthEndpoint!);
         Require(
             !string.IsNullOrWhiteSpace(options.ClientId) && !string.IsNullOrWhiteSpace(options.ClientSecret),

@@ -11,5 +11,5 @@ internal sealed record StackDefinition(string Template, IReadOnlyDictionary<stri
     /// <summary>Whether what stands there was made from this definition; the template is compared by its digest among the tags.</summary>
     public bool Matches(List<Parameter>? parameters, List<Tag>? tags) =>
         OwnershipTags.Contain(tags, Tags)
-        && Parameters.All(wanted => parameters?.Any(present => present.ParameterKey == wanted.Key && present.ParameterValue == wanted.Value) ?? false);
+        && Parameters.All(wanted => (parameters?.Find(present => present.ParameterKey == wanted.Key)?.ParameterValue ?? "") == wanted.Value);
 }

@@ -17,13 +17,26 @@ internal sealed record CmdletError(Exception Exception, string ErrorId, ErrorCat
 
     private static ErrorCategory CategoryOf(string errorId) => errorId switch
     {
-        IntegrationErrorId.OptionInvalid or IntegrationErrorId.CredentialsIncomplete or IntegrationErrorId.RegionNotSet => ErrorCategory.InvalidArgument,
-        IntegrationErrorId.AccessDenied or IntegrationErrorId.NotManagementAccount or IntegrationErrorId.TrustedAccessDenied
-            or IntegrationErrorId.StackNotOurs or IntegrationErrorId.StackSetNotOurs => ErrorCategory.PermissionDenied,
-        IntegrationErrorId.ClientSecretRejected or IntegrationErrorId.CredentialsRejected or IntegrationErrorId.CredentialsNotFound => ErrorCategory.AuthenticationError,
-        IntegrationErrorId.AuthEndpointUnreachable or IntegrationErrorId.EdgeUnreachable or IntegrationErrorId.AwsUnreachable => ErrorCategory.ConnectionError,
-        IntegrationErrorId.OrganizationNotFound or IntegrationErrorId.OrganizationalUnitNotFound or IntegrationErrorId.RegionNotFound
-            or IntegrationErrorId.IntegrationNotFound or IntegrationErrorId.ArtifactNotFound or IntegrationErrorId.ProfileNotFound => ErrorCategory.ObjectNotFound,
+        IntegrationErrorId.OptionInvalid
+            or IntegrationErrorId.CredentialsIncomplete
+            or IntegrationErrorId.RegionNotSet => ErrorCategory.InvalidArgument,
+        IntegrationErrorId.AccessDenied
+            or IntegrationErrorId.NotManagementAccount
+            or IntegrationErrorId.TrustedAccessDenied
+            or IntegrationErrorId.StackNotOurs
+            or IntegrationErrorId.StackSetNotOurs => ErrorCategory.PermissionDenied,
+        IntegrationErrorId.ClientSecretRejected
+            or IntegrationErrorId.CredentialsRejected
+            or IntegrationErrorId.CredentialsNotFound => ErrorCategory.AuthenticationError,
+        IntegrationErrorId.AuthEndpointUnreachable
+            or IntegrationErrorId.EdgeUnreachable
+            or IntegrationErrorId.AwsUnreachable => ErrorCategory.ConnectionError,
+        IntegrationErrorId.OrganizationNotFound
+            or IntegrationErrorId.OrganizationalUnitNotFound
+            or IntegrationErrorId.RegionNotFound
+            or IntegrationErrorId.IntegrationNotFound
+            or IntegrationErrorId.ArtifactNotFound
+            or IntegrationErrorId.ProfileNotFound => ErrorCategory.ObjectNotFound,
         _ => ErrorCategory.InvalidOperation,
     };
 }

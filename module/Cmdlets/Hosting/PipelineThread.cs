@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace CequenceApigw.Cmdlets.Hosting;
 
-/// <summary>Runs asynchronous work for a cmdlet. PowerShell takes output only on the pipeline's own thread, so the work posts it here.</summary>
+/// <summary>Runs asynchronous work for a cmdlet: PowerShell takes output only on the pipeline's own thread.</summary>
 internal sealed class PipelineThread : IDisposable
 {
     private readonly BlockingCollection<Action> _posts = [];
@@ -17,7 +17,7 @@ internal sealed class PipelineThread : IDisposable
         {
             try
             {
-                await work().ConfigureAwait(false);
+                await work();
             }
             finally
             {

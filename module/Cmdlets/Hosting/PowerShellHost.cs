@@ -17,10 +17,14 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
 
     public void Verbose(string text) => cmdlet.WriteVerbose(text);
 
-    public void Progress(string activity, RolloutProgress progress) => cmdlet.WriteProgress(new ProgressRecord(ActivityId, activity, $"{progress.Step}: {progress.Message}")
+    public void Progress(string activity, RolloutProgress progress)
     {
-        PercentComplete = progress.Total == 0 ? -1 : 100 * progress.Done / progress.Total,
-    });
+        var record = new ProgressRecord(ActivityId, activity, $"{progress.Step}: {progress.Message}")
+        {
+            PercentComplete = progress.Total == 0 ? -1 : 100 * progress.Done / progress.Total,
+        };
+        cmdlet.WriteProgress(record);
+    }
 
     public void Error(CmdletError error) => cmdlet.WriteError(Record(error));
 

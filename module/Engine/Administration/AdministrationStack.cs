@@ -5,12 +5,12 @@ namespace CequenceApigw.Engine.Administration;
 
 /// <summary>The administration stack of one Region: created, brought up to date, deleted.</summary>
 internal sealed class AdministrationStack(
-    IAmazonCloudFormation cloudFormation, IntegrationNames names, string region, Func<TimeSpan, CancellationToken, Task> delay)
+    IAmazonCloudFormation cloudFormation, IntegrationNames names, string region, Delay delay)
 {
     /// <summary>The stack of that name, settled, or null; one that isn't the integration's is refused.</summary>
     public async Task<Stack?> FindAsync(CancellationToken ct)
     {
-        var stack = await DescribeAsync(names.AdministrationStack, ct).ConfigureAwait(false);
+        var stack = await DescribeAsync(names.AdministrationStack, ct);
         if (stack is null)
             return null;
         if (!OwnershipTags.AreOf(names, stack.Tags))
@@ -21,32 +21,32 @@ internal sealed class AdministrationStack(
                 "Choose another integration name, or remove that stack.");
         }
         // An interrupted run may have left it in the middle of something.
-        stack = await SettledAsync(stack, ct).ConfigureAwait(false);
+        stack = await SettledAsync(stack, ct);
         return stack.StackStatus == StackStatus.DELETE_COMPLETE ? null : stack;
     }
 
     /// <summary>Creates or updates the stack unless it is as defined; says whether it changed anything.</summary>
     public async Task<(Stack Stack, bool Changed)> EnsureAsync(StackDefinition definition, CancellationToken ct)
     {
-        var stack = await FindAsync(ct).ConfigureAwait(false);
+        var stack = await FindAsync(ct);
         // These never became a stack that can be updated.
         if (stack is not null && (stack.StackStatus == StackStatus.ROLLBACK_COMPLETE || stack.StackStatus == StackStatus.ROLLBACK_FAILED
             || stack.StackStatus == StackStatus.CREATE_FAILED || stack.StackStatus == StackStatus.DELETE_FAILED))
         {
-            await DeleteAsync(stack, ct).ConfigureAwait(false);
+            await DeleteAsync(stack, ct);
             stack = null;
         }
         if (stack is null)
-            return (await CreateAsync(definition, ct).ConfigureAwait(false), true);
+            return (await CreateAsync(definition, ct), true);
         if (definition.Matches(stack.Parameters, stack.Tags))
             return (stack, false);
-        return await UpdateAsync(stack, definition, ct).ConfigureAwait(false);
+        return await UpdateAsync(stack, definition, ct);
     }
 
     public async Task DeleteAsync(Stack stack, CancellationToken ct)
     {
-        await cloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = stack.StackId }, ct).ConfigureAwait(false);
-        await CompletedAsync(stack.StackId!, StackStatus.DELETE_COMPLETE, ct).ConfigureAwait(false);
+        await cloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = stack.StackId }, ct);
+        await CompletedAsync(stack.StackId!, StackStatus.DELETE_COMPLETE, ct);
     }
 
     private async Task<Stack> CreateAsync(StackDefinition definition, CancellationToken ct)
@@ -58,8 +58,8 @@ internal sealed class AdministrationStack(
             Parameters = definition.ParameterList,
             Tags = definition.Tags,
         };
-        var created = await cloudFormation.CreateStackAsync(request, ct).ConfigureAwait(false);
-        return await CompletedAsync(created.StackId!, StackStatus.CREATE_COMPLETE, ct).ConfigureAwait(false);
+        var created = await cloudFormation.CreateStackAsync(request, ct);
+        return await CompletedAsync(created.StackId!, StackStatus.CREATE_COMPLETE, ct);
     }
 
     private async Task<(Stack Stack, bool Changed)> UpdateAsync(Stack stack, StackDefinition definition, CancellationToken ct)
@@ -73,25 +73,26 @@ internal sealed class AdministrationStack(
         };
         try
         {
-            await cloudFormation.UpdateStackAsync(request, ct).ConfigureAwait(false);
+            await cloudFormation.UpdateStackAsync(request, ct);
         }
-        catch (AmazonCloudFormationException exception) when (exception.Message.Contains("No updates are to be performed", StringComparison.Ordinal))
+        catch (AmazonCloudFormationException exception)
+            when (exception.Message.Contains("No updates are to be performed", StringComparison.Ordinal))
         {
             return (stack, false);
         }
-        return (await CompletedAsync(stack.StackId!, StackStatus.UPDATE_COMPLETE, ct).ConfigureAwait(false), true);
+        return (await CompletedAsync(stack.StackId!, StackStatus.UPDATE_COMPLETE, ct), true);
     }
 
     private async Task<Stack> CompletedAsync(string stackId, StackStatus expected, CancellationToken ct)
     {
-        var stack = await DescribeAsync(stackId, ct).ConfigureAwait(false);
+        var stack = await DescribeAsync(stackId, ct);
         if (stack is not null)
-            stack = await SettledAsync(stack, ct).ConfigureAwait(false);
+            stack = await SettledAsync(stack, ct);
         if (stack?.StackStatus == expected)
             return stack!;
         throw new IntegrationException(
             IntegrationErrorId.AdministrationStackFailed,
-            $"Stack {names.AdministrationStack} in {region} is {stack?.StackStatus?.Value ?? "gone"}: {await ReasonAsync(stackId, ct).ConfigureAwait(false)}",
+            $"Stack {names.AdministrationStack} in {region} is {stack?.StackStatus?.Value ?? "gone"}: {await ReasonAsync(stackId, ct)}",
             "Remove the cause that the message names and run again; the next run takes the stack up.");
     }
 
@@ -100,8 +101,8 @@ internal sealed class AdministrationStack(
         var backoff = new Backoff(delay);
         while (stack.StackStatus!.Value.EndsWith("_IN_PROGRESS", StringComparison.Ordinal))
         {
-            await backoff.PauseAsync(ct).ConfigureAwait(false);
-            stack = await DescribeAsync(stack.StackId!, ct).ConfigureAwait(false) ?? throw new IntegrationException(
+            await backoff.PauseAsync(ct);
+            stack = await DescribeAsync(stack.StackId!, ct) ?? throw new IntegrationException(
                 IntegrationErrorId.AdministrationStackFailed, $"Stack {names.AdministrationStack} in {region} disappeared.", "Run again.");
         }
         return stack;
@@ -109,7 +110,7 @@ internal sealed class AdministrationStack(
 
     private async Task<string> ReasonAsync(string stackId, CancellationToken ct)
     {
-        var events = await cloudFormation.DescribeStackEventsAsync(new DescribeStackEventsRequest { StackName = stackId }, ct).ConfigureAwait(false);
+        var events = await cloudFormation.DescribeStackEventsAsync(new DescribeStackEventsRequest { StackName = stackId }, ct);
         // Newest first: the earliest failure is the cause, later ones are cancellations.
         var cause = events.StackEvents?.LastOrDefault(e => e.ResourceStatus!.Value.EndsWith("_FAILED", StringComparison.Ordinal));
         return cause is null ? "no reason given" : $"{cause.LogicalResourceId}: {cause.ResourceStatusReason}";
@@ -119,7 +120,7 @@ internal sealed class AdministrationStack(
     {
         try
         {
-            var answer = await cloudFormation.DescribeStacksAsync(new DescribeStacksRequest { StackName = nameOrId }, ct).ConfigureAwait(false);
+            var answer = await cloudFormation.DescribeStacksAsync(new DescribeStacksRequest { StackName = nameOrId }, ct);
             return answer.Stacks?.FirstOrDefault();
         }
         // CloudFormation has no code of its own for this.

@@ -5,7 +5,7 @@ using CequenceApigw.Engine.Rollout;
 namespace CequenceApigw.Engine.Administration;
 
 /// <summary>The administration stack of each target Region, and of the home Region, which holds the secret.</summary>
-internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtifact artifact, ProgressReport report, Func<TimeSpan, CancellationToken, Task> delay)
+internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtifact artifact, ProgressReport report, Delay delay)
 {
     public async Task<AdministrationOutputs> EnsureAsync(IntegrationOptions options, Organization organization, CancellationToken ct)
     {
@@ -15,13 +15,15 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
         var stacks = await Task.WhenAll(regions.Select(async region =>
         {
             var stack = await new AdministrationStack(clients.CloudFormation(region), names, region, delay)
-                .EnsureAsync(Definition(options, organization, names, region), ct).ConfigureAwait(false);
-            report.Step("Administration stacks", $"{names.AdministrationStack} in {region} is {(stack.Changed ? "ready" : "unchanged")}", Interlocked.Increment(ref done), regions.Count);
+                .EnsureAsync(Definition(options, organization, names, region), ct);
+            var message = $"{names.AdministrationStack} in {region} is {(stack.Changed ? "ready" : "unchanged")}";
+            report.Step("Administration stacks", message, Interlocked.Increment(ref done), regions.Count);
             return (Region: region, stack.Stack, stack.Changed);
-        })).ConfigureAwait(false);
+        }));
 
         var home = stacks.Single(stack => stack.Region == clients.HomeRegion).Stack;
-        return new AdministrationOutputs(Output(home, "ClientSecretArn"), Output(home, "ClientSecretKeyArn"), stacks.Any(stack => stack.Changed));
+        return new AdministrationOutputs(
+            Output(home, "ClientSecretArn"), Output(home, "ClientSecretKeyArn"), stacks.Any(stack => stack.Changed));
     }
 
     private static string Output(Stack stack, string key) => stack.Outputs?.Find(output => output.OutputKey == key)?.OutputValue ?? "";

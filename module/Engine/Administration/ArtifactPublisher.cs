@@ -12,23 +12,24 @@ internal sealed class ArtifactPublisher(IAwsClients clients, string functionZipP
     public async Task<string> KeyAsync(CancellationToken ct)
     {
         await using var zip = File.OpenRead(functionZipPath);
-        return $"function/{Convert.ToHexString(await SHA256.HashDataAsync(zip, ct).ConfigureAwait(false)).ToLowerInvariant()}.zip";
+        return $"function/{Convert.ToHexString(await SHA256.HashDataAsync(zip, ct)).ToLowerInvariant()}.zip";
     }
 
     /// <summary>Returns whether anything had to be put.</summary>
     public async Task<bool> PublishAsync(string key, IEnumerable<(string Region, string Bucket)> buckets, CancellationToken ct)
     {
-        var put = await Task.WhenAll(buckets.Select(target => PublishAsync(clients.S3(target.Region), target.Bucket, key, ct))).ConfigureAwait(false);
+        var put = await Task.WhenAll(buckets.Select(target => PublishAsync(clients.S3(target.Region), target.Bucket, key, ct)));
         return put.Contains(true);
     }
 
     private async Task<bool> PublishAsync(IAmazonS3 s3, string bucket, string key, CancellationToken ct)
     {
-        if (await ExistsAsync(s3, bucket, key, ct).ConfigureAwait(false))
+        if (await ExistsAsync(s3, bucket, key, ct))
             return false;
         try
         {
-            await s3.PutObjectAsync(new PutObjectRequest { BucketName = bucket, Key = key, FilePath = functionZipPath, IfNoneMatch = "*" }, ct).ConfigureAwait(false);
+            var request = new PutObjectRequest { BucketName = bucket, Key = key, FilePath = functionZipPath, IfNoneMatch = "*" };
+            await s3.PutObjectAsync(request, ct);
             return true;
         }
         // Another run was quicker; the same key is the same content.
@@ -42,7 +43,7 @@ internal sealed class ArtifactPublisher(IAwsClients clients, string functionZipP
     {
         try
         {
-            await s3.GetObjectMetadataAsync(new GetObjectMetadataRequest { BucketName = bucket, Key = key }, ct).ConfigureAwait(false);
+            await s3.GetObjectMetadataAsync(new GetObjectMetadataRequest { BucketName = bucket, Key = key }, ct);
             return true;
         }
         catch (AmazonS3Exception exception) when (exception.StatusCode == HttpStatusCode.NotFound)

@@ -12,9 +12,10 @@ internal sealed class ClientSecretStore(IAmazonSecretsManager secretsManager)
     public async Task<bool> EnsureAsync(string secretArn, string clientId, string clientSecret, CancellationToken ct)
     {
         var wanted = new JsonObject { ["client_id"] = clientId, ["client_secret"] = clientSecret };
-        if (JsonNode.DeepEquals(await CurrentAsync(secretArn, ct).ConfigureAwait(false), wanted))
+        if (JsonNode.DeepEquals(await CurrentAsync(secretArn, ct), wanted))
             return false;
-        await secretsManager.PutSecretValueAsync(new PutSecretValueRequest { SecretId = secretArn, SecretString = wanted.ToJsonString() }, ct).ConfigureAwait(false);
+        var request = new PutSecretValueRequest { SecretId = secretArn, SecretString = wanted.ToJsonString() };
+        await secretsManager.PutSecretValueAsync(request, ct);
         return true;
     }
 
@@ -22,7 +23,7 @@ internal sealed class ClientSecretStore(IAmazonSecretsManager secretsManager)
     {
         try
         {
-            var answer = await secretsManager.GetSecretValueAsync(new GetSecretValueRequest { SecretId = secretArn }, ct).ConfigureAwait(false);
+            var answer = await secretsManager.GetSecretValueAsync(new GetSecretValueRequest { SecretId = secretArn }, ct);
             return JsonNode.Parse(answer.SecretString!);
         }
         // The stack creates the secret without a value; anything else than JSON isn't ours to keep.

@@ -9,7 +9,7 @@ internal sealed class EnabledRegions(IAmazonAccount account)
     /// <summary>Throws unless every Region exists and is enabled.</summary>
     public async Task CheckAsync(IReadOnlyList<string> regions, CancellationToken ct)
     {
-        var known = await ReadAsync(ct).ConfigureAwait(false);
+        var known = await ReadAsync(ct);
         var unknown = regions.Where(region => !known.ContainsKey(region)).ToList();
         if (unknown.Count > 0)
         {
@@ -30,9 +30,10 @@ internal sealed class EnabledRegions(IAmazonAccount account)
 
     /// <summary>Every Region that something of the integration may stand in.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken ct) =>
-        [.. (await ReadAsync(ct).ConfigureAwait(false)).Where(region => IsEnabled(region.Value)).Select(region => region.Key)];
+        [.. (await ReadAsync(ct)).Where(region => IsEnabled(region.Value)).Select(region => region.Key)];
 
-    private static bool IsEnabled(RegionOptStatus status) => status == RegionOptStatus.ENABLED || status == RegionOptStatus.ENABLED_BY_DEFAULT;
+    private static bool IsEnabled(RegionOptStatus status) =>
+        status == RegionOptStatus.ENABLED || status == RegionOptStatus.ENABLED_BY_DEFAULT;
 
     private async Task<Dictionary<string, RegionOptStatus>> ReadAsync(CancellationToken ct)
     {
@@ -40,7 +41,7 @@ internal sealed class EnabledRegions(IAmazonAccount account)
         string? token = null;
         do
         {
-            var page = await account.ListRegionsAsync(new ListRegionsRequest { NextToken = token }, ct).ConfigureAwait(false);
+            var page = await account.ListRegionsAsync(new ListRegionsRequest { NextToken = token }, ct);
             foreach (var region in page.Regions ?? [])
                 regions[region.RegionName!] = region.RegionOptStatus!;
             token = page.NextToken;

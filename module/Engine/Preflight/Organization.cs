@@ -12,11 +12,11 @@ internal sealed record Organization(string Id, string ManagementAccountId, strin
     /// <summary>Asks AWS who calls and what it manages.</summary>
     public static async Task<Organization> OfCallerAsync(IAwsClients clients, CancellationToken ct)
     {
-        var caller = await clients.SecurityToken.GetCallerIdentityAsync(new GetCallerIdentityRequest(), ct).ConfigureAwait(false);
+        var caller = await clients.SecurityToken.GetCallerIdentityAsync(new GetCallerIdentityRequest(), ct);
         Amazon.Organizations.Model.Organization organization;
         try
         {
-            organization = (await clients.Organizations.DescribeOrganizationAsync(new DescribeOrganizationRequest(), ct).ConfigureAwait(false)).Organization!;
+            organization = (await clients.Organizations.DescribeOrganizationAsync(new DescribeOrganizationRequest(), ct)).Organization!;
         }
         catch (AWSOrganizationsNotInUseException exception)
         {

@@ -6,7 +6,7 @@ internal sealed class PreflightChecks(IAwsClients clients, HttpMessageHandler ht
     /// <summary>Returns the organization; throws the one failure, or all of them together.</summary>
     public async Task<Organization> RunAsync(IntegrationOptions options, CancellationToken ct)
     {
-        var organization = await Organization.OfCallerAsync(clients, ct).ConfigureAwait(false);
+        var organization = await Organization.OfCallerAsync(clients, ct);
         var uap = new UapCheck(http);
         List<Task> checks =
         [
@@ -22,7 +22,7 @@ internal sealed class PreflightChecks(IAwsClients clients, HttpMessageHandler ht
         {
             try
             {
-                await check.ConfigureAwait(false);
+                await check;
             }
             catch (IntegrationException failure)
             {

@@ -11,7 +11,7 @@ internal sealed class TargetCheck(IAmazonOrganizations organizations)
         var unknown = new List<string>();
         foreach (var id in organizationalUnitIds)
         {
-            if (!await ExistsAsync(id, ct).ConfigureAwait(false))
+            if (!await ExistsAsync(id, ct))
                 unknown.Add(id);
         }
         if (unknown.Count > 0)
@@ -27,12 +27,12 @@ internal sealed class TargetCheck(IAmazonOrganizations organizations)
     {
         if (id.StartsWith("r-", StringComparison.Ordinal))
         {
-            var roots = await organizations.ListRootsAsync(new ListRootsRequest(), ct).ConfigureAwait(false);
+            var roots = await organizations.ListRootsAsync(new ListRootsRequest(), ct);
             return roots.Roots?.Any(root => root.Id == id) ?? false;
         }
         try
         {
-            await organizations.DescribeOrganizationalUnitAsync(new DescribeOrganizationalUnitRequest { OrganizationalUnitId = id }, ct).ConfigureAwait(false);
+            await organizations.DescribeOrganizationalUnitAsync(new DescribeOrganizationalUnitRequest { OrganizationalUnitId = id }, ct);
             return true;
         }
         // InvalidInput: not even the form of an id.

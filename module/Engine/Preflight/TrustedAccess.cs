@@ -9,7 +9,7 @@ internal sealed class TrustedAccess(IAmazonCloudFormation cloudFormation)
 {
     public async Task<bool> IsGrantedAsync(CancellationToken ct)
     {
-        var access = await cloudFormation.DescribeOrganizationsAccessAsync(new DescribeOrganizationsAccessRequest(), ct).ConfigureAwait(false);
+        var access = await cloudFormation.DescribeOrganizationsAccessAsync(new DescribeOrganizationsAccessRequest(), ct);
         return access.Status == OrganizationStatus.ENABLED;
     }
 
@@ -17,14 +17,15 @@ internal sealed class TrustedAccess(IAmazonCloudFormation cloudFormation)
     {
         try
         {
-            await cloudFormation.ActivateOrganizationsAccessAsync(new ActivateOrganizationsAccessRequest(), ct).ConfigureAwait(false);
+            await cloudFormation.ActivateOrganizationsAccessAsync(new ActivateOrganizationsAccessRequest(), ct);
         }
-        catch (AmazonServiceException exception) when (AwsErrors.IsAccessDenied(exception) || exception.ErrorCode is "InvalidOperation" or "InvalidOperationException")
+        catch (AmazonServiceException exception)
+            when (AwsErrors.IsAccessDenied(exception) || exception.ErrorCode is "InvalidOperation" or "InvalidOperationException")
         {
             throw new IntegrationException(
                 IntegrationErrorId.TrustedAccessDenied,
-                $"CloudFormation StackSets have no trusted access to the organization, and the caller may not grant it: {exception.Message}",
-                "Have an administrator of the management account activate trusted access (CloudFormation console, StackSets), then run again.",
+                $"StackSets have no trusted access to the organization, and the caller may not grant it: {exception.Message}",
+                "Have an administrator of the management account activate it (CloudFormation console, StackSets), then run again.",
                 exception);
         }
     }

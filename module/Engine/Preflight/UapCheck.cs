@@ -18,15 +18,15 @@ internal sealed class UapCheck(HttpMessageHandler handler)
             ["client_secret"] = clientSecret,
         });
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = form };
-        using var answer = await SendAsync(request, IntegrationErrorId.AuthEndpointUnreachable, "token endpoint", ct).ConfigureAwait(false);
+        using var answer = await SendAsync(request, IntegrationErrorId.AuthEndpointUnreachable, "token endpoint", ct);
         if (answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
         {
             throw new IntegrationException(
                 IntegrationErrorId.ClientSecretRejected,
                 $"The token endpoint {endpoint} refused the UAP client '{clientId}' ({(int)answer.StatusCode}).",
-                "Check the client id and secret; UAP shows a secret once, when the client is created (General Settings > User Management > Clients).");
+                "Check the client id and secret; UAP shows a secret once, when the client is created (User Management > Clients).");
         }
-        if (!answer.IsSuccessStatusCode || !await HoldsTokenAsync(answer, ct).ConfigureAwait(false))
+        if (!answer.IsSuccessStatusCode || !await HoldsTokenAsync(answer, ct))
         {
             throw new IntegrationException(
                 IntegrationErrorId.AuthEndpointUnreachable,
@@ -39,14 +39,14 @@ internal sealed class UapCheck(HttpMessageHandler handler)
     public async Task CheckEdgeAsync(Uri endpoint, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, endpoint);
-        using var answer = await SendAsync(request, IntegrationErrorId.EdgeUnreachable, "Edge", ct).ConfigureAwait(false);
+        using var answer = await SendAsync(request, IntegrationErrorId.EdgeUnreachable, "Edge", ct);
     }
 
     private static async Task<bool> HoldsTokenAsync(HttpResponseMessage answer, CancellationToken ct)
     {
         try
         {
-            using var body = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(ct).ConfigureAwait(false), cancellationToken: ct).ConfigureAwait(false);
+            using var body = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(ct), cancellationToken: ct);
             return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("access_token", out _);
         }
         catch (JsonException)
@@ -60,9 +60,11 @@ internal sealed class UapCheck(HttpMessageHandler handler)
         using var client = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout };
         try
         {
-            return await client.SendAsync(request, ct).ConfigureAwait(false);
+            return await client.SendAsync(request, ct);
         }
-        catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !ct.IsCancellationRequested))
+        // A cancellation that isn't the caller's is the timeout.
+        catch (Exception exception)
+            when (exception is HttpRequestException || (exception is TaskCanceledException && !ct.IsCancellationRequested))
         {
             throw new IntegrationException(
                 errorId,

@@ -8,32 +8,34 @@ using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Engine.Removal;
 
-/// <summary>Removes artifacts and administration stacks. Looks in every enabled Region: an interrupted run no longer knows its own.</summary>
-internal sealed class AdministrationRemoval(IAwsClients clients, IntegrationNames names, ProgressReport report, Func<TimeSpan, CancellationToken, Task> delay)
+/// <summary>Removes administration stacks, wherever they are: after an interruption nothing else knows the Regions.</summary>
+internal sealed class AdministrationRemoval(IAwsClients clients, IntegrationNames names, ProgressReport report, Delay delay)
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        var regions = await new EnabledRegions(clients.Account).ListAsync(ct).ConfigureAwait(false);
+        var regions = await new EnabledRegions(clients.Account).ListAsync(ct);
         var done = 0;
         await Task.WhenAll(regions.Select(async region =>
         {
-            var removed = await RemoveAsync(region, ct).ConfigureAwait(false);
-            report.Step("Administration stacks", $"{region}: {(removed ? "removed" : "nothing there")}", Interlocked.Increment(ref done), regions.Count);
-        })).ConfigureAwait(false);
+            var removed = await RemoveAsync(region, ct);
+            var message = $"{region}: {(removed ? "removed" : "nothing there")}";
+            report.Step("Administration stacks", message, Interlocked.Increment(ref done), regions.Count);
+        }));
     }
 
     private async Task<bool> RemoveAsync(string region, CancellationToken ct)
     {
         var administration = new AdministrationStack(clients.CloudFormation(region), names, region, delay);
-        if (await administration.FindAsync(ct).ConfigureAwait(false) is not { } stack)
+        if (await administration.FindAsync(ct) is not { } stack)
             return false;
-        await EmptyBucketAsync(clients.S3(region), BucketName(stack), ct).ConfigureAwait(false);
-        await administration.DeleteAsync(stack, ct).ConfigureAwait(false);
+        await EmptyBucketAsync(clients.S3(region), BucketName(stack), ct);
+        await administration.DeleteAsync(stack, ct);
         return true;
     }
 
     // From the parameters, not the outputs: a stack that failed halfway has none.
-    private static string BucketName(Stack stack) => stack.Parameters!.First(parameter => parameter.ParameterKey == "ArtifactBucketName").ParameterValue!;
+    private static string BucketName(Stack stack) =>
+        stack.Parameters!.First(parameter => parameter.ParameterKey == "ArtifactBucketName").ParameterValue!;
 
     private static async Task EmptyBucketAsync(IAmazonS3 s3, string bucket, CancellationToken ct)
     {
@@ -42,9 +44,9 @@ internal sealed class AdministrationRemoval(IAwsClients clients, IntegrationName
             string? token = null;
             do
             {
-                var page = await s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket, ContinuationToken = token }, ct).ConfigureAwait(false);
+                var page = await s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket, ContinuationToken = token }, ct);
                 foreach (var artifact in page.S3Objects ?? [])
-                    await s3.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket, Key = artifact.Key }, ct).ConfigureAwait(false);
+                    await s3.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket, Key = artifact.Key }, ct);
                 token = page.NextContinuationToken;
             }
             while (token is not null);

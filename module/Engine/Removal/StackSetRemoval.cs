@@ -6,27 +6,29 @@ namespace CequenceApigw.Engine.Removal;
 
 /// <summary>Removes the stacks from the accounts, then the StackSet.</summary>
 internal sealed class StackSetRemoval(
-    IAmazonCloudFormation cloudFormation, IntegrationNames names, string homeRegion, ProgressReport report, Func<TimeSpan, CancellationToken, Task> delay)
+    IAmazonCloudFormation cloudFormation, IntegrationNames names, string homeRegion, ProgressReport report, Delay delay)
 {
     private const string Step = "Account stacks";
 
     // CloudFormation's limit of one request.
     private const int MaxOrganizationalUnits = 50;
 
+    private const int MaxNamed = 10;
+
     private readonly StackSetOperations _operations = new(cloudFormation, names, report, delay);
     private readonly StackInstances _instances = new(cloudFormation, names);
 
     public async Task RunAsync(CancellationToken ct)
     {
-        var stackSet = await new IntegrationStackSet(cloudFormation, names, homeRegion).FindAsync(ct).ConfigureAwait(false);
+        var stackSet = await new IntegrationStackSet(cloudFormation, names, homeRegion).FindAsync(ct);
         if (stackSet is null)
             return;
         // An account that joined now would get a stack behind our back.
         if (stackSet.AutoDeployment?.Enabled == true)
-            await StopAutoDeploymentAsync(stackSet, ct).ConfigureAwait(false);
-        await _operations.WaitUntilIdleAsync(ct).ConfigureAwait(false);
-        await DeleteInstancesAsync(ct).ConfigureAwait(false);
-        await cloudFormation.DeleteStackSetAsync(new DeleteStackSetRequest { StackSetName = names.StackSet }, ct).ConfigureAwait(false);
+            await StopAutoDeploymentAsync(stackSet, ct);
+        await _operations.WaitUntilIdleAsync(ct);
+        await DeleteInstancesAsync(ct);
+        await cloudFormation.DeleteStackSetAsync(new DeleteStackSetRequest { StackSetName = names.StackSet }, ct);
         report.Step(Step, $"StackSet {names.StackSet} deleted");
     }
 
@@ -43,12 +45,12 @@ internal sealed class StackSetRemoval(
                 request.OperationId = id;
                 return cloudFormation.UpdateStackSetAsync(request, ct);
             },
-            ct).ConfigureAwait(false);
+            ct);
     }
 
     private async Task DeleteInstancesAsync(CancellationToken ct)
     {
-        var instances = await _instances.ListAsync(ct).ConfigureAwait(false);
+        var instances = await _instances.ListAsync(ct);
         List<string> regions = [.. instances.Select(instance => instance.Region).Distinct()];
         foreach (var units in instances.Select(instance => instance.OrganizationalUnitId).Distinct().Chunk(MaxOrganizationalUnits))
         {
@@ -56,15 +58,16 @@ internal sealed class StackSetRemoval(
                 Step,
                 _ => false,
                 id => cloudFormation.DeleteStackInstancesAsync(Deletion(units, regions, id), ct),
-                ct).ConfigureAwait(false);
+                ct);
         }
 
-        var survivors = await _instances.ListAsync(ct).ConfigureAwait(false);
+        var survivors = await _instances.ListAsync(ct);
         if (survivors.Count == 0)
             return;
+        var more = survivors.Count > MaxNamed ? $"; and {survivors.Count - MaxNamed} more" : "";
         throw new IntegrationException(
             IntegrationErrorId.RolloutFailed,
-            $"{survivors.Count} stacks couldn't be deleted: {string.Join("; ", survivors.Take(10).Select(Describe))}{(survivors.Count > 10 ? $"; and {survivors.Count - 10} more" : "")}",
+            $"{survivors.Count} stacks couldn't be deleted: {string.Join("; ", survivors.Take(MaxNamed).Select(Describe))}{more}",
             "Remove the causes in those accounts and run again; the next run goes on from here.");
     }
 

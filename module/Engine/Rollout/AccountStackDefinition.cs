@@ -11,9 +11,13 @@ internal static class AccountStackDefinition
     public const string RolePath = nameof(RolePath);
     public const string ReaderExternalId = nameof(ReaderExternalId);
 
-    /// <summary>The account template's parameters. The client's credentials aren't among them: anybody who may describe the StackSet reads these.</summary>
+    /// <summary>The parameters hold no credentials: anybody who may describe the StackSet reads them.</summary>
     public static StackDefinition Of(
-        IntegrationOptions options, IntegrationArtifact artifact, string artifactKey, Organization organization, AdministrationOutputs administration)
+        IntegrationOptions options,
+        IntegrationArtifact artifact,
+        string artifactKey,
+        Organization organization,
+        AdministrationOutputs administration)
     {
         var names = new IntegrationNames(options.IntegrationName);
         var parameters = new Dictionary<string, string>
@@ -36,7 +40,8 @@ internal static class AccountStackDefinition
             ["LogRetentionDays"] = options.LogRetentionDays.ToString(),
             [RolePath] = options.RolePath,
         };
-        return new StackDefinition(artifact.AccountTemplate, parameters, OwnershipTags.For(names, artifact.Version, artifact.AccountTemplate));
+        var tags = OwnershipTags.For(names, artifact.Version, artifact.AccountTemplate);
+        return new StackDefinition(artifact.AccountTemplate, parameters, tags);
     }
 
     private static string Text(bool value) => value ? "true" : "false";

@@ -11,7 +11,7 @@ internal sealed class IntegrationStackSet(IAmazonCloudFormation cloudFormation, 
         StackSet stackSet;
         try
         {
-            var answer = await cloudFormation.DescribeStackSetAsync(new DescribeStackSetRequest { StackSetName = names.StackSet }, ct).ConfigureAwait(false);
+            var answer = await cloudFormation.DescribeStackSetAsync(new DescribeStackSetRequest { StackSetName = names.StackSet }, ct);
             stackSet = answer.StackSet!;
         }
         catch (StackSetNotFoundException)
@@ -26,7 +26,7 @@ internal sealed class IntegrationStackSet(IAmazonCloudFormation cloudFormation, 
             "Choose another integration name, or remove that StackSet.");
     }
 
-    public async Task<StackSet> GetAsync(CancellationToken ct) => await FindAsync(ct).ConfigureAwait(false) ?? throw new IntegrationException(
+    public async Task<StackSet> GetAsync(CancellationToken ct) => await FindAsync(ct) ?? throw new IntegrationException(
         IntegrationErrorId.IntegrationNotFound,
         $"There is no integration {names.IntegrationName} in {homeRegion}.",
         "Check the name and the home Region (the Region that the integration was enabled from), or enable it.");

@@ -11,9 +11,9 @@ internal sealed class RolloutReader(IAwsClients clients)
     {
         var names = new IntegrationNames(integrationName);
         var cloudFormation = clients.CloudFormation(clients.HomeRegion);
-        await new IntegrationStackSet(cloudFormation, names, clients.HomeRegion).GetAsync(ct).ConfigureAwait(false);
-        var accounts = await AccountNamesAsync(ct).ConfigureAwait(false);
-        await foreach (var instance in new StackInstances(cloudFormation, names).ReadAsync(ct).ConfigureAwait(false))
+        await new IntegrationStackSet(cloudFormation, names, clients.HomeRegion).GetAsync(ct);
+        var accounts = await AccountNamesAsync(ct);
+        await foreach (var instance in new StackInstances(cloudFormation, names).ReadAsync(ct))
             yield return instance with { AccountName = accounts.GetValueOrDefault(instance.AccountId) };
     }
 
@@ -25,7 +25,7 @@ internal sealed class RolloutReader(IAwsClients clients)
             string? token = null;
             do
             {
-                var page = await clients.Organizations.ListAccountsAsync(new ListAccountsRequest { NextToken = token }, ct).ConfigureAwait(false);
+                var page = await clients.Organizations.ListAccountsAsync(new ListAccountsRequest { NextToken = token }, ct);
                 foreach (var account in page.Accounts ?? [])
                     names[account.Id!] = account.Name!;
                 token = page.NextToken;

@@ -1,6 +1,6 @@
 namespace CequenceApigw.Engine.Rollout;
 
-/// <summary>The outcome of a run, counted on the stacks themselves: an operation's success only means that failures were within tolerance.</summary>
+/// <summary>The outcome of a run, counted on the stacks: an operation's success only means that failures were within tolerance.</summary>
 public sealed record RolloutSummary
 {
     /// <summary>Stacks that are as the StackSet says.</summary>

@@ -12,7 +12,7 @@ internal sealed class StackInstances(IAmazonCloudFormation cloudFormation, Integ
         do
         {
             var request = new ListStackInstancesRequest { StackSetName = names.StackSet, MaxResults = 100, NextToken = token };
-            var page = await cloudFormation.ListStackInstancesAsync(request, ct).ConfigureAwait(false);
+            var page = await cloudFormation.ListStackInstancesAsync(request, ct);
             foreach (var instance in page.Summaries ?? [])
             {
                 yield return new RolloutStatus
@@ -34,7 +34,7 @@ internal sealed class StackInstances(IAmazonCloudFormation cloudFormation, Integ
     public async Task<IReadOnlyList<RolloutStatus>> ListAsync(CancellationToken ct)
     {
         var instances = new List<RolloutStatus>();
-        await foreach (var instance in ReadAsync(ct).ConfigureAwait(false))
+        await foreach (var instance in ReadAsync(ct))
             instances.Add(instance);
         return instances;
     }

@@ -10,9 +10,11 @@ internal static class StackSetChange
     {
         StackSetName = stackSet.StackSetName,
         UsePreviousTemplate = true,
-        Parameters = [.. stackSet.Parameters!.Select(parameter => new Parameter { ParameterKey = parameter.ParameterKey, UsePreviousValue = true })],
+        Parameters = [.. stackSet.Parameters!.Select(parameter => Previous(parameter.ParameterKey!))],
         Capabilities = [Capability.CAPABILITY_NAMED_IAM],
     };
+
+    private static Parameter Previous(string key) => new() { ParameterKey = key, UsePreviousValue = true };
 
     /// <summary>Overwrites parameters; returns whether that changes any.</summary>
     public static bool Set(UpdateStackSetRequest request, StackSet stackSet, IEnumerable<string> keys, string value)

@@ -6,7 +6,7 @@ namespace CequenceApigw.Engine.Rollout;
 
 /// <summary>Starts a StackSet's operations and waits for them.</summary>
 internal sealed class StackSetOperations(
-    IAmazonCloudFormation cloudFormation, IntegrationNames names, ProgressReport report, Func<TimeSpan, CancellationToken, Task> delay)
+    IAmazonCloudFormation cloudFormation, IntegrationNames names, ProgressReport report, Delay delay)
 {
     private readonly StackInstances _instances = new(cloudFormation, names);
 
@@ -15,14 +15,15 @@ internal sealed class StackSetOperations(
     /// <param name="isDone">Which instances count as done in the progress.</param>
     /// <param name="start">Sends the request with the operation id given.</param>
     /// <param name="ct">Stops the waiting; the operation itself goes on.</param>
-    public async Task<StackSetOperation> RunAsync(string step, Func<RolloutStatus, bool> isDone, Func<string, Task> start, CancellationToken ct)
+    public async Task<StackSetOperation> RunAsync(
+        string step, Func<RolloutStatus, bool> isDone, Func<string, Task> start, CancellationToken ct)
     {
         var operationId = Guid.NewGuid().ToString();
         while (true)
         {
             try
             {
-                await start(operationId).ConfigureAwait(false);
+                await start(operationId);
                 break;
             }
             // The answer to the first try was lost; the id is ours alone.
@@ -33,18 +34,18 @@ internal sealed class StackSetOperations(
             catch (AmazonCloudFormationException exception) when (exception is OperationInProgressException or StaleRequestException)
             {
                 report.Step(step, "waiting for another operation of the StackSet to end");
-                await WaitUntilIdleAsync(ct).ConfigureAwait(false);
+                await WaitUntilIdleAsync(ct);
             }
         }
-        return await WaitAsync(step, isDone, operationId, ct).ConfigureAwait(false);
+        return await WaitAsync(step, isDone, operationId, ct);
     }
 
     /// <summary>Returns when nothing runs or queues: an interrupted run's operations go on without it.</summary>
     public async Task WaitUntilIdleAsync(CancellationToken ct)
     {
         var backoff = new Backoff(delay);
-        while (await IsBusyAsync(ct).ConfigureAwait(false))
-            await backoff.PauseAsync(ct).ConfigureAwait(false);
+        while (await IsBusyAsync(ct))
+            await backoff.PauseAsync(ct);
     }
 
     private static bool IsUnderWay(StackSetOperationStatus? status) =>
@@ -56,7 +57,7 @@ internal sealed class StackSetOperations(
         do
         {
             var request = new ListStackSetOperationsRequest { StackSetName = names.StackSet, NextToken = token };
-            var page = await cloudFormation.ListStackSetOperationsAsync(request, ct).ConfigureAwait(false);
+            var page = await cloudFormation.ListStackSetOperationsAsync(request, ct);
             if (page.Summaries?.Any(operation => IsUnderWay(operation.Status)) ?? false)
                 return true;
             token = page.NextToken;
@@ -73,20 +74,20 @@ internal sealed class StackSetOperations(
         while (true)
         {
             var request = new DescribeStackSetOperationRequest { StackSetName = names.StackSet, OperationId = operationId };
-            var operation = (await cloudFormation.DescribeStackSetOperationAsync(request, ct).ConfigureAwait(false)).StackSetOperation!;
+            var operation = (await cloudFormation.DescribeStackSetOperationAsync(request, ct)).StackSetOperation!;
             var ended = !IsUnderWay(operation.Status);
             // Thousands of instances take many pages: progress may cost a tenth of the time, not more.
             if (ended || sinceListing.Elapsed >= 10 * listing)
             {
                 var started = Stopwatch.GetTimestamp();
-                var instances = await _instances.ListAsync(ct).ConfigureAwait(false);
+                var instances = await _instances.ListAsync(ct);
                 listing = Stopwatch.GetElapsedTime(started);
                 sinceListing.Restart();
                 report.Step(step, $"operation {operation.Status!.Value}", instances.Count(isDone), instances.Count);
             }
             if (ended)
                 return operation;
-            await backoff.PauseAsync(ct).ConfigureAwait(false);
+            await backoff.PauseAsync(ct);
         }
     }
 }

@@ -5,49 +5,49 @@ namespace CequenceApigw.Engine.Rollout;
 
 /// <summary>Brings the StackSet and its instances to where the options want them.</summary>
 internal sealed class StackSetRollout(
-    IAmazonCloudFormation cloudFormation, IntegrationNames names, string homeRegion, ProgressReport report, Func<TimeSpan, CancellationToken, Task> delay)
+    IAmazonCloudFormation cloudFormation, IntegrationNames names, string homeRegion, ProgressReport report, Delay delay)
 {
     private const string Step = "Account stacks";
     private readonly IntegrationStackSet _stackSet = new(cloudFormation, names, homeRegion);
     private readonly StackSetOperations _operations = new(cloudFormation, names, report, delay);
     private readonly StackInstances _instances = new(cloudFormation, names);
 
-    /// <summary>Creates or updates the StackSet, adds the targets and Regions it lacks, retries what an earlier run left outdated.</summary>
+    /// <summary>Creates or updates the StackSet, adds targets and Regions that it lacks, retries what is outdated.</summary>
     public async Task<RolloutSummary> EnsureAsync(StackDefinition definition, IntegrationOptions options, CancellationToken ct)
     {
-        var stackSet = await _stackSet.FindAsync(ct).ConfigureAwait(false);
+        var stackSet = await _stackSet.FindAsync(ct);
         var created = stackSet is null;
         var operations = new List<StackSetOperation>();
         IReadOnlyList<RolloutStatus> instances = [];
         if (stackSet is null)
         {
-            await CreateAsync(definition, ct).ConfigureAwait(false);
-            stackSet = await _stackSet.GetAsync(ct).ConfigureAwait(false);
+            await CreateAsync(definition, ct);
+            stackSet = await _stackSet.GetAsync(ct);
         }
         else
         {
-            await _operations.WaitUntilIdleAsync(ct).ConfigureAwait(false);
-            instances = await _instances.ListAsync(ct).ConfigureAwait(false);
+            await _operations.WaitUntilIdleAsync(ct);
+            instances = await _instances.ListAsync(ct);
             // An update under a new operation id takes up every instance that is outdated.
             if (!IsAsDefined(stackSet, definition) || instances.Any(IsWorthRetrying))
-                operations.Add(await RunAsync(id => cloudFormation.UpdateStackSetAsync(Update(definition, id), ct), ct).ConfigureAwait(false));
+                operations.Add(await RunAsync(id => cloudFormation.UpdateStackSetAsync(Update(definition, id), ct), ct));
         }
         foreach (var gap in TargetGap.Find(options.OrganizationalUnitIds, options.Regions, stackSet, instances))
-            operations.Add(await RunAsync(id => cloudFormation.CreateStackInstancesAsync(Creation(gap, id), ct), ct).ConfigureAwait(false));
-        return await RolloutVerdict.OfAsync(_instances, operations, created, ct).ConfigureAwait(false);
+            operations.Add(await RunAsync(id => cloudFormation.CreateStackInstancesAsync(Creation(gap, id), ct), ct));
+        return await RolloutVerdict.OfAsync(_instances, operations, created, ct);
     }
 
     /// <summary>Switches API types off and leaves everything else as it is.</summary>
     public async Task<RolloutSummary> DisableAsync(ApiTypes types, CancellationToken ct)
     {
-        var stackSet = await _stackSet.GetAsync(ct).ConfigureAwait(false);
-        await _operations.WaitUntilIdleAsync(ct).ConfigureAwait(false);
+        var stackSet = await _stackSet.GetAsync(ct);
+        await _operations.WaitUntilIdleAsync(ct);
         var request = StackSetChange.Of(stackSet);
         request.OperationPreferences = OperationPreferences.Rollout;
         var changed = StackSetChange.Set(request, stackSet, Switches(types), "false");
 
         var operations = new List<StackSetOperation>();
-        if (changed || (await _instances.ListAsync(ct).ConfigureAwait(false)).Any(IsWorthRetrying))
+        if (changed || (await _instances.ListAsync(ct)).Any(IsWorthRetrying))
         {
             operations.Add(await RunAsync(
                 id =>
@@ -55,9 +55,9 @@ internal sealed class StackSetRollout(
                     request.OperationId = id;
                     return cloudFormation.UpdateStackSetAsync(request, ct);
                 },
-                ct).ConfigureAwait(false));
+                ct));
         }
-        return await RolloutVerdict.OfAsync(_instances, operations, created: false, ct).ConfigureAwait(false);
+        return await RolloutVerdict.OfAsync(_instances, operations, created: false, ct);
     }
 
     private static IEnumerable<string> Switches(ApiTypes types)
@@ -74,7 +74,8 @@ internal sealed class StackSetRollout(
         && stackSet.ManagedExecution?.Active == true;
 
     // Updates leave out suspended accounts and inoperable instances anyway.
-    private static bool IsWorthRetrying(RolloutStatus instance) => instance is { Status: "OUTDATED", DetailedStatus: not "SKIPPED_SUSPENDED_ACCOUNT" };
+    private static bool IsWorthRetrying(RolloutStatus instance) =>
+        instance is { Status: "OUTDATED", DetailedStatus: not "SKIPPED_SUSPENDED_ACCOUNT" };
 
     private async Task CreateAsync(StackDefinition definition, CancellationToken ct)
     {
@@ -90,7 +91,7 @@ internal sealed class StackSetRollout(
             AutoDeployment = new AutoDeployment { Enabled = true, RetainStacksOnAccountRemoval = false },
             ManagedExecution = new ManagedExecution { Active = true },
         };
-        await cloudFormation.CreateStackSetAsync(request, ct).ConfigureAwait(false);
+        await cloudFormation.CreateStackSetAsync(request, ct);
         report.Step(Step, $"StackSet {names.StackSet} created");
     }
 
@@ -112,7 +113,11 @@ internal sealed class StackSetRollout(
         StackSetName = names.StackSet,
         OperationId = operationId,
         // Left out, some operations take UNION.
-        DeploymentTargets = new DeploymentTargets { OrganizationalUnitIds = [.. gap.OrganizationalUnitIds], AccountFilterType = AccountFilterType.NONE },
+        DeploymentTargets = new DeploymentTargets
+        {
+            OrganizationalUnitIds = [.. gap.OrganizationalUnitIds],
+            AccountFilterType = AccountFilterType.NONE,
+        },
         Regions = [.. gap.Regions],
         OperationPreferences = OperationPreferences.Rollout,
     };

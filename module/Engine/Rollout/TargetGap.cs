@@ -10,14 +10,19 @@ internal sealed record TargetGap(IReadOnlyList<string> OrganizationalUnitIds, IR
 
     /// <summary>What has to be added so that every target stands in every Region.</summary>
     public static IEnumerable<TargetGap> Find(
-        IReadOnlyList<string> organizationalUnitIds, IReadOnlyList<string> regions, StackSet stackSet, IReadOnlyList<RolloutStatus> instances)
+        IReadOnlyList<string> organizationalUnitIds,
+        IReadOnlyList<string> regions,
+        StackSet stackSet,
+        IReadOnlyList<RolloutStatus> instances)
     {
         var present = instances.Select(instance => (instance.OrganizationalUnitId, instance.Region)).ToHashSet();
         var populated = instances.Select(instance => instance.OrganizationalUnitId).ToHashSet();
 
         // A target without accounts has no instances; there the StackSet itself tells what it covers.
         bool IsCovered(string unit, string region) => present.Contains((unit, region))
-            || (!populated.Contains(unit) && (stackSet.OrganizationalUnitIds ?? []).Contains(unit) && (stackSet.Regions ?? []).Contains(region));
+            || (!populated.Contains(unit)
+                && (stackSet.OrganizationalUnitIds ?? []).Contains(unit)
+                && (stackSet.Regions ?? []).Contains(region));
 
         return organizationalUnitIds.Distinct()
             .Select(unit => (Unit: unit, Missing: regions.Distinct().Where(region => !IsCovered(unit, region)).Order().ToList()))

@@ -17,22 +17,23 @@ internal sealed class StatisticsReader(IAwsClients clients)
     // What a statistics line has, and no other line of the log.
     private const string StatisticsLines = "{ $.log_group_count = * }";
 
-    public async IAsyncEnumerable<ForwarderStatistics> ReadAsync(string integrationName, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<ForwarderStatistics> ReadAsync(
+        string integrationName, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
     {
         var names = new IntegrationNames(integrationName);
         var cloudFormation = clients.CloudFormation(clients.HomeRegion);
-        var stackSet = await new IntegrationStackSet(cloudFormation, names, clients.HomeRegion).GetAsync(ct).ConfigureAwait(false);
-        var organization = await Organization.OfCallerAsync(clients, ct).ConfigureAwait(false);
+        var stackSet = await new IntegrationStackSet(cloudFormation, names, clients.HomeRegion).GetAsync(ct);
+        var organization = await Organization.OfCallerAsync(clients, ct);
 
         var underWay = new Queue<Task<ForwarderStatistics>>();
-        await foreach (var instance in new StackInstances(cloudFormation, names).ReadAsync(ct).ConfigureAwait(false))
+        await foreach (var instance in new StackInstances(cloudFormation, names).ReadAsync(ct))
         {
             if (underWay.Count == AccountsAtOnce)
-                yield return await underWay.Dequeue().ConfigureAwait(false);
+                yield return await underWay.Dequeue();
             underWay.Enqueue(ReadAsync(names, stackSet, organization.Partition, instance, since, ct));
         }
         while (underWay.TryDequeue(out var row))
-            yield return await row.ConfigureAwait(false);
+            yield return await row;
     }
 
     private async Task<ForwarderStatistics> ReadAsync(
@@ -41,17 +42,19 @@ internal sealed class StatisticsReader(IAwsClients clients)
         var row = new ForwarderStatistics { AccountId = instance.AccountId, Region = instance.Region };
         try
         {
+            var rolePath = Value(stackSet, AccountStackDefinition.RolePath);
             var reader = new AssumeRoleRequest
             {
-                RoleArn = names.ReaderRoleArn(partition, instance.AccountId, Value(stackSet, AccountStackDefinition.RolePath), instance.Region),
+                RoleArn = names.ReaderRoleArn(partition, instance.AccountId, rolePath, instance.Region),
                 RoleSessionName = $"{names.IntegrationName}-statistics",
                 ExternalId = Value(stackSet, AccountStackDefinition.ReaderExternalId),
             };
-            var session = await clients.SecurityToken.AssumeRoleAsync(reader, ct).ConfigureAwait(false);
-            return await SumAsync(names, row, session.Credentials, since, ct).ConfigureAwait(false);
+            var session = await clients.SecurityToken.AssumeRoleAsync(reader, ct);
+            return await SumAsync(names, row, session.Credentials, since, ct);
         }
         // One account that can't be read must not hide the others.
-        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException or HttpRequestException or JsonException)
+        catch (Exception exception)
+            when (exception is AmazonServiceException or AmazonClientException or HttpRequestException or JsonException)
         {
             return row with { Error = exception.Message };
         }
@@ -69,7 +72,7 @@ internal sealed class StatisticsReader(IAwsClients clients)
         };
         do
         {
-            var page = await logs.FilterLogEventsAsync(request, ct).ConfigureAwait(false);
+            var page = await logs.FilterLogEventsAsync(request, ct);
             // An empty page with a token is no end.
             foreach (var line in page.Events ?? [])
                 row = StatisticsSum.Add(row, line);
@@ -79,5 +82,6 @@ internal sealed class StatisticsReader(IAwsClients clients)
         return row;
     }
 
-    private static string Value(StackSet stackSet, string key) => stackSet.Parameters!.First(parameter => parameter.ParameterKey == key).ParameterValue!;
+    private static string Value(StackSet stackSet, string key) =>
+        stackSet.Parameters!.First(parameter => parameter.ParameterKey == key).ParameterValue!;
 }

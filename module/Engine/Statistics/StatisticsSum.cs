@@ -16,11 +16,12 @@ internal static class StatisticsSum
             Runs = sum.Runs + 1,
             LogGroupCount = Number(run, "log_group_count"),
             TotalEventsFetched = sum.TotalEventsFetched + Number(run, "total_events_fetched"),
-            TotalTransactionsParsedFromStreams = sum.TotalTransactionsParsedFromStreams + Number(run, "total_transactions_parsed_from_streams"),
+            TotalTransactionsParsedFromStreams =
+                sum.TotalTransactionsParsedFromStreams + Number(run, "total_transactions_parsed_from_streams"),
             TotalBatches = sum.TotalBatches + Number(run, "total_batches"),
             SuccessfulBatches = sum.SuccessfulBatches + Number(run, "successful_batches"),
             FailedBatches = sum.FailedBatches + Number(run, "failed_batches"),
-            OldestUnreadSeconds = run.TryGetProperty("oldest_unread_seconds", out var age) && age.ValueKind == JsonValueKind.Number ? age.GetDouble() : 0,
+            OldestUnreadSeconds = Seconds(run, "oldest_unread_seconds"),
             Untransactable = Merge(sum.Untransactable, run),
             LastRun = DateTimeOffset.FromUnixTimeMilliseconds(line.Timestamp ?? 0),
         };
@@ -28,6 +29,9 @@ internal static class StatisticsSum
 
     private static long Number(JsonElement run, string name) =>
         run.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt64() : 0;
+
+    private static double Seconds(JsonElement run, string name) =>
+        run.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : 0;
 
     private static IReadOnlyDictionary<string, long> Merge(IReadOnlyDictionary<string, long> sum, JsonElement run)
     {
