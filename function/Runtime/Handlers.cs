@@ -12,7 +12,6 @@ internal static class Handlers
     {
         "forwarder" => ForwarderHandler.FromEnvironment(),
         "discovery" => DiscoveryHandler.FromEnvironment(),
-        "forwarder" => ForwarderHandler.FromEnvironment(),
         _ => throw new UnknownHandlerException(name),
     };
 }
