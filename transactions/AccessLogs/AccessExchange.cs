@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using CequenceApigw.Transactions.ExecutionLogs;
@@ -32,17 +33,24 @@ internal sealed class AccessExchange : Exchange
 
     public override void Release() => _line = AccessLogLine.None;
 
-    internal override void WriteTo(TransactionWriter writer) => writer.Write(new Transaction
+    internal override void WriteTo(TransactionWriter writer)
+    {
+        var uri = new ArrayBufferWriter<byte>();
+        LoggedUri.WritePath(_line[AccessLogField.Uri], uri);
+        writer.Write(Describe(uri.WrittenSpan));
+    }
+
+    private Transaction Describe(ReadOnlySpan<byte> uri) => new()
     {
         Timestamp = RequestTime,
         Id = _line[AccessLogField.RequestId],
-        ClientIp = _line[AccessLogField.Ip],
+        ClientIp = Address.OrEmpty(_line[AccessLogField.Ip]),
         Scheme = "https"u8,
         HttpVersion = HttpVersion,
         Method = _line[AccessLogField.HttpMethod],
-        Uri = _line[AccessLogField.Uri],
+        Uri = uri,
         Host = _line[AccessLogField.Host],
-        ConnectionIp = _line[AccessLogField.Ip],
+        ConnectionIp = Address.OrEmpty(_line[AccessLogField.Ip]),
         DiscoveryOnly = true,
         RequestBody = "{\"cq-endpoints-only\": \"true\"}"u8,
         Status = _line[AccessLogField.Status],
@@ -50,7 +58,7 @@ internal sealed class AccessExchange : Exchange
         AccountId = _line[AccessLogField.AccountId],
         ApiId = _line[AccessLogField.ApiId],
         Stage = _line[AccessLogField.Stage],
-    });
+    };
 
     private bool IsReadable
     {
@@ -58,7 +66,7 @@ internal sealed class AccessExchange : Exchange
         {
             var method = _line[AccessLogField.HttpMethod];
             return !_line[AccessLogField.RequestId].IsEmpty && !method.IsEmpty && HttpToken.LengthAtStart(method) == method.Length
-                && _line[AccessLogField.Uri].StartsWith("/"u8) && !_line[AccessLogField.Status].IsEmpty;
+                && _line[AccessLogField.Uri].StartsWith("/"u8) && int.TryParse(_line[AccessLogField.Status], out var status) && status is >= 100 and <= 599;
         }
     }
 
@@ -78,7 +86,7 @@ internal sealed class AccessExchange : Exchange
         get
         {
             var protocol = _line[AccessLogField.HttpVersion];
-            return protocol.IsEmpty ? "1.1"u8 : protocol.StartsWith("HTTP/"u8) ? protocol["HTTP/"u8.Length..] : protocol;
+            return protocol.StartsWith("HTTP/"u8) ? protocol["HTTP/"u8.Length..] : "1.1"u8;
         }
     }
 }

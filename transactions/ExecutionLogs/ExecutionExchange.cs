@@ -32,9 +32,10 @@ internal sealed class ExecutionExchange : Exchange
 
     public override string TransactionId => Encoding.UTF8.GetString(Id);
 
-    public override UntransactableReason? Untransactable => RequestLine(out _, out _)
-        ? null
-        : Has(LineKind.RequestLine) ? UntransactableReason.Malformed : Rejection ?? UntransactableReason.NoRequestLine;
+    public override UntransactableReason? Untransactable =>
+        !Has(LineKind.RequestLine) ? Rejection ?? UntransactableReason.NoRequestLine
+        : !RequestLine(out _, out _) || (Has(LineKind.Status) && Status is < 100 or > 599) ? UntransactableReason.Malformed
+        : null;
 
     /// <summary>Nothing more is expected that a transaction needs; what may follow the last of it are ids.</summary>
     public bool IsComplete =>
@@ -75,25 +76,25 @@ internal sealed class ExecutionExchange : Exchange
         var soapAction = !requestHeaders.Find("soapaction"u8).IsEmpty;
         var requestBody = Body(LineKind.RequestBody, requestHeaders, soapAction);
         var responseBody = Body(LineKind.ResponseBody, responseHeaders, soapAction);
-        var forwardedFor = requestHeaders.Find("x-forwarded-for"u8);
+        var forwardedFor = new ForwardedFor(requestHeaders.Find("x-forwarded-for"u8));
         var uri = new ArrayBufferWriter<byte>();
         LoggedUri.Write(path, Query, uri);
         writer.Write(new Transaction
         {
             Timestamp = FirstEvent,
             Id = Id,
-            ClientIp = FirstOf(forwardedFor),
-            Scheme = Or(requestHeaders.Find("x-forwarded-proto"u8), "https"u8),
+            ClientIp = forwardedFor.First,
+            Scheme = requestHeaders.Find("x-forwarded-proto"u8).SequenceEqual("http"u8) ? "http"u8 : "https"u8,
             HttpVersion = "1.1"u8,
             Method = method,
             Uri = uri.WrittenSpan,
             Host = requestHeaders.Find("host"u8),
-            ConnectionIp = LastOf(forwardedFor),
+            ConnectionIp = forwardedFor.Last,
             DiscoveryOnly = !IsTraced || !requestBody.IsComplete && !responseBody.IsComplete,
             RequestHeaders = requestHeaders,
             RequestBody = requestBody.Content,
             // What the gateway answers when the longest integration timeout has passed.
-            Status = Or(_lines[LineKind.Status].Trim(" \r\n"u8), "504"u8),
+            Status = Has(LineKind.Status) ? StatusText : "504"u8,
             ResponseHeaders = responseHeaders,
             ResponseBody = responseBody.Content,
         });
@@ -119,7 +120,9 @@ internal sealed class ExecutionExchange : Exchange
         || (Has(LineKind.ResponseHeaders) && Has(LineKind.ResponseBody))
         || (!Has(LineKind.ResponseHeaders) && !Has(LineKind.ResponseBody) && !Has(LineKind.Succeeded) && Status >= 400);
 
-    private int Status => int.TryParse(_lines[LineKind.Status], out var status) ? status : 0;
+    private ReadOnlySpan<byte> StatusText => _lines[LineKind.Status].Trim(" \r\n"u8);
+
+    private int Status => int.TryParse(StatusText, out var status) ? status : 0;
 
     private UntransactableReason? Rejection =>
         Has(LineKind.ApiKeyRejected) ? UntransactableReason.ApiKeyRejected
@@ -145,14 +148,4 @@ internal sealed class ExecutionExchange : Exchange
         path = separator > 0 ? text[(separator + ResourcePath.Length)..] : default;
         return !path.IsEmpty && path[0] == '/' && HttpToken.LengthAtStart(method) == method.Length;
     }
-
-    private static ReadOnlySpan<byte> Or(ReadOnlySpan<byte> value, ReadOnlySpan<byte> otherwise) => value.IsEmpty ? otherwise : value;
-
-    private static ReadOnlySpan<byte> FirstOf(ReadOnlySpan<byte> list)
-    {
-        var comma = list.IndexOf((byte)',');
-        return (comma < 0 ? list : list[..comma]).Trim((byte)' ');
-    }
-
-    private static ReadOnlySpan<byte> LastOf(ReadOnlySpan<byte> list) => list[(list.LastIndexOf((byte)',') + 1)..].Trim((byte)' ');
 }

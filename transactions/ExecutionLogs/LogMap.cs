@@ -24,6 +24,14 @@ internal ref struct LogMap
     /// <summary>Moves to the next entry. False at the end.</summary>
     public bool Read()
     {
+        while (ReadEntry())
+            if (_names != LogMapNames.HttpTokens || (!Name.IsEmpty && HttpToken.LengthAtStart(Name) == Name.Length))
+                return true;
+        return false;
+    }
+
+    private bool ReadEntry()
+    {
         var equals = _rest.IndexOf((byte)'=');
         if (equals < 0)
             return false;

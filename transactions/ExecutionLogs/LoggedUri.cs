@@ -18,7 +18,7 @@ internal static class LoggedUri
 
     public static void Write(ReadOnlySpan<byte> path, LogMap query, IBufferWriter<byte> output)
     {
-        Encode(path, PathCharacters, output);
+        WritePath(path, output);
         var separator = "?"u8;
         while (query.Read())
         {
@@ -29,6 +29,8 @@ internal static class LoggedUri
             separator = "&"u8;
         }
     }
+
+    public static void WritePath(ReadOnlySpan<byte> path, IBufferWriter<byte> output) => Encode(path, PathCharacters, output);
 
     private static void Encode(ReadOnlySpan<byte> text, SearchValues<byte> legal, IBufferWriter<byte> output)
     {

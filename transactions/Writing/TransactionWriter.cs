@@ -85,8 +85,7 @@ public sealed class TransactionWriter(TransactionSource source) : IDisposable
         _json.WriteString("http-version"u8, transaction.HttpVersion);
         _json.WriteString("http-method"u8, transaction.Method);
         _json.WriteString("uri-query-fragment"u8, transaction.Uri);
-        if (!transaction.Host.IsEmpty)
-            _json.WriteString("host"u8, transaction.Host);
+        _json.WriteString("host"u8, transaction.Host);
         _json.WriteStartObject("connection"u8);
         if (transaction.ConnectionIp.IsEmpty)
             _json.WriteString("connection-ip"u8, NoAddress);

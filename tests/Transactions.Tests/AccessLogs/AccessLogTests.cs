@@ -55,13 +55,24 @@ public class AccessLogTests
         using var transaction = Read("""
             { "requestId": "a", "http-method": "GET", "uri-query-fragment": "/a\"b\\c\u002Fd", "status-code": 404, "extra": - }
             """);
-        Assert.Equal("/a\"b\\c/d", transaction["request", "uri-query-fragment"]);
+        Assert.Equal("/a%22b%5Cc/d", transaction["request", "uri-query-fragment"]);
         Assert.Equal("404", transaction["response", "status-code"]);
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1", "1.1")]
+    [InlineData("HTTP/2.0", "2.0")]
+    [InlineData("-", "1.1")]
+    public void The_http_version_is_the_protocols(string protocol, string expected)
+    {
+        using var transaction = Read(Line.Replace("HTTP/1.1", protocol, StringComparison.Ordinal));
+        Assert.Equal(expected, transaction["request", "http-version"]);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("not json")]
+    [InlineData("""{"requestId":"a","http-method":"GET","uri-query-fragment":"/","status-code":"x"}""")]
     [InlineData("{")]
     [InlineData("{}")]
     [InlineData("""{"requestId":"a"}""")]

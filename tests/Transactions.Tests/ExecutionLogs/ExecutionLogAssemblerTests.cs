@@ -172,7 +172,14 @@ public class ExecutionLogAssemblerTests
     [InlineData("HTTP Method: G T, Resource Path: /x")]
     public void A_request_line_that_cannot_be_read_is_malformed(string line)
     {
-        Add(new ExecutionLog().Line("Starting execution for request: x").Line(line));
+        Add(new ExecutionLog().Line("Starting execution for request: x").Line(line).Line("Method completed with status: 200"));
+        Assert.Equal(UntransactableReason.Malformed, Assert.Single(_assembler.Take(long.MaxValue)).Untransactable);
+    }
+
+    [Fact]
+    public void A_status_that_is_none_is_malformed()
+    {
+        Add(new ExecutionLog().Head().Request().Line("Method completed with status: none"));
         Assert.Equal(UntransactableReason.Malformed, Assert.Single(_assembler.Take(long.MaxValue)).Untransactable);
     }
 

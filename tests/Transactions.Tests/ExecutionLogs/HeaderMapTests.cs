@@ -50,13 +50,18 @@ public class HeaderMapTests
         Assert.Equal("0.0.0.0", transaction["request", "connection", "connection-ip"]);
     }
 
-    [Fact]
-    public void Client_and_connection_are_the_first_and_last_hop()
+    [Theory]
+    [InlineData("198.51.100.1, 10.0.0.1, 203.0.113.9", "198.51.100.1", "203.0.113.9")]
+    [InlineData("2001:db8::1, 203.0.113.9", "2001:db8::1", "203.0.113.9")]
+    [InlineData("unknown, 1, 10.0.0.1:80, 203.0.113.9", "203.0.113.9", "203.0.113.9")]
+    [InlineData("\"><script>", "(absent)", "0.0.0.0")]
+    [InlineData("", "(absent)", "0.0.0.0")]
+    public void Client_and_connection_are_the_first_and_last_address(string forwardedFor, string client, string connection)
     {
         using var transaction = ReadableTransaction.Of(ExecutionLog.Rebuild(
-            new() { RequestHeaders = "{X-Forwarded-For=198.51.100.1, 10.0.0.1, 203.0.113.9, X-Forwarded-Proto=http}" }));
-        Assert.Equal("198.51.100.1", transaction["request", "client-ip"]);
-        Assert.Equal("203.0.113.9", transaction["request", "connection", "connection-ip"]);
+            new() { RequestHeaders = $"{{X-Forwarded-For={forwardedFor}, X-Forwarded-Proto=http}}" }));
+        Assert.Equal(client, transaction["request", "client-ip"]);
+        Assert.Equal(connection, transaction["request", "connection", "connection-ip"]);
         Assert.Equal("http", transaction["request", "http-scheme"]);
     }
 }
