@@ -1,0 +1,122 @@
+using CequenceApigw.Function.State;
+using static CequenceApigw.Function.Tests.Forwarder.ForwarderRig;
+
+namespace CequenceApigw.Function.Tests.Forwarder;
+
+/// <summary>What a run that ends badly leaves to the next.</summary>
+public class CrashTests
+{
+    private readonly ForwarderRig _rig = new();
+
+    [Fact]
+    public async Task A_crash_between_post_and_checkpoint_repeats_that_batch_only()
+    {
+        await WriteAsync(700);
+        var writes = 0;
+        _rig.Dynamo.BeforeWrite = _ =>
+        {
+            if (++writes == 2)
+                throw new InvalidOperationException("crash");
+        };
+        await _rig.RunAsync(60);
+        Assert.Equal(600, _rig.Edge.Received.Count);
+        _rig.Dynamo.BeforeWrite = null;
+        await _rig.RunAsync(120);
+        Assert.Equal(1000, _rig.Edge.Received.Count);
+        Assert.Equal(Enumerable.Range(0, 700).Select(LoggedRequest.Id).Order(), _rig.Edge.Received.Distinct().Order());
+        Assert.Equal(_rig.Edge.Received.Skip(300).Take(300).Order(), _rig.Edge.Received.GroupBy(id => id).Where(ids => ids.Count() > 1).Select(ids => ids.Key).Order());
+    }
+
+    [Fact]
+    public async Task Two_runs_at_once_lose_nothing()
+    {
+        await WriteAsync(100);
+        var other = _rig.CreateHandler();
+        var first = true;
+        _rig.Edge.AfterAccept = () =>
+        {
+            if (!first)
+                return;
+            first = false;
+            Task.Run(() => _rig.RunAsync(other, 60)).Wait(TimeSpan.FromMilliseconds(1));
+        };
+        await _rig.RunAsync(60);
+        await WriteAsync(20, from: 100, at: 100);
+        await _rig.RunAsync(120);
+        await _rig.RunAsync(180);
+        Assert.Equal(Enumerable.Range(0, 120).Select(LoggedRequest.Id).Order(), _rig.Edge.Received.Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Only_one_of_two_runs_moves_a_checkpoint()
+    {
+        await WriteAsync(10);
+        await _rig.RunAsync(60);
+        await WriteAsync(10, from: 10, at: 80);
+        var checkpoint = await _rig.CheckpointAsync();
+        // Another run finishes while this one posts.
+        _rig.Edge.AfterAccept = () => Assert.True(
+            new CequenceApigw.Function.Forwarder.Progress.CheckpointStore(_rig.Table)
+                .TrySaveAsync(checkpoint with { Version = checkpoint.Version + 1 }, default).GetAwaiter().GetResult());
+        var statistics = await _rig.RunAsync(120);
+        Assert.Equal(0, statistics.GetProperty("failed_log_groups").GetInt32());
+        Assert.Equal(checkpoint.ReadTo, (await _rig.CheckpointAsync()).ReadTo);
+        _rig.Edge.AfterAccept = null;
+        await _rig.RunAsync(180);
+        Assert.Equal(20, _rig.Edge.Received.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_run_that_is_out_of_time_keeps_its_progress()
+    {
+        await WriteAsync(1000);
+        _rig.Logs.PageSize = 100;
+        using var stop = new CancellationTokenSource();
+        var handler = _rig.CreateHandler();
+        _rig.Edge.AfterAccept = stop.Cancel;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _rig.RunAsync(handler, 60, stop.Token));
+        _rig.Edge.AfterAccept = null;
+        await _rig.RunAsync(120);
+        Assert.Equal(Enumerable.Range(0, 1000).Select(LoggedRequest.Id).Order(), _rig.Edge.Received.Distinct().Order());
+        Assert.True(_rig.Edge.Received.Count <= 1300);
+    }
+
+    [Fact]
+    public async Task A_backlog_is_worked_off_from_where_the_last_run_stopped()
+    {
+        await _rig.AddSourceAsync();
+        for (var number = 0; number < 2000; number++)
+            _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(number)));
+        _rig.Logs.PageSize = 500;
+        var calls = 0;
+        _rig.Logs.BeforeAnswer = _ => _rig.Time.Advance(TimeSpan.Zero);
+        _rig.Edge.AfterAccept = () =>
+        {
+            if (++calls == 3)
+                throw new InvalidOperationException("crash");
+        };
+        await _rig.RunAsync(2100);
+        Assert.True((await _rig.CheckpointAsync()).ReadTo >= At(500));
+        _rig.Edge.AfterAccept = null;
+        await _rig.RunAsync(2160);
+        Assert.Equal(2000, _rig.Edge.Received.Distinct().Count());
+        Assert.True(_rig.Edge.Received.Count <= 2300);
+    }
+
+    [Fact]
+    public async Task More_delivered_requests_than_an_item_holds_are_kept_in_further_items()
+    {
+        var store = new CequenceApigw.Function.Forwarder.Progress.CheckpointStore(_rig.Table, digestsAPage: 10);
+        var digests = Enumerable.Range(0, 35).Select(number => new CequenceApigw.Transactions.RequestDigest((ulong)number)).ToList();
+        Assert.True(await store.TrySaveAsync(new(RestGroup, 1, digests, 0, 1), default));
+        Assert.Equal(digests.Order(Comparer<CequenceApigw.Transactions.RequestDigest>.Create((a, b) => a.Value.CompareTo(b.Value))), (await store.LoadAsync(RestGroup, default))!.Delivered.OrderBy(digest => digest.Value));
+        Assert.False(await store.TrySaveAsync(new(RestGroup, 2, [], 0, 1), default));
+    }
+
+    private async Task WriteAsync(int count, int from = 0, double at = 10)
+    {
+        await _rig.AddSourceAsync(RestGroup, ApiType.Rest);
+        for (var number = from; number < from + count; number++)
+            _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(at)));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text.Json;
+
+namespace CequenceApigw.Function.Tests.Forwarder;
+
+/// <summary>The Edge and its token endpoint.</summary>
+internal sealed class FakeEdge : HttpMessageHandler
+{
+    private readonly List<string> _received = [];
+    private int _tokens;
+
+    /// <summary>Answers to the next posts, before the Edge accepts again.</summary>
+    public Queue<Func<HttpResponseMessage>> Answers { get; } = [];
+
+    /// <summary>The content of a transaction that is refused with 400.</summary>
+    public Func<string, bool> Refuses { get; set; } = _ => false;
+
+    public bool AuthEnabled { get; set; }
+
+    public HttpStatusCode TokenStatus { get; set; } = HttpStatusCode.OK;
+
+    public int TokensIssued => _tokens;
+
+    /// <summary>The only token that is accepted; null accepts the one issued last.</summary>
+    public string? ValidToken { get; set; }
+
+    public List<int> BatchSizes { get; } = [];
+
+    public List<int> BodySizes { get; } = [];
+
+    public int Posts { get; private set; }
+
+    /// <summary>Runs after a batch was accepted.</summary>
+    public Action? AfterAccept { get; set; }
+
+    /// <summary>The ids of all accepted transactions, in the order of their arrival.</summary>
+    public IReadOnlyList<string> Received
+    {
+        get
+        {
+            lock (_received)
+                return [.. _received];
+        }
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        lock (_received)
+            return request.RequestUri!.AbsolutePath == "/token" ? Token(body) : Post(request, body);
+    }
+
+    private HttpResponseMessage Token(string body)
+    {
+        Assert.Equal("grant_type=client_credentials&client_id=the-client&client_secret=s3cret", body);
+        if (TokenStatus != HttpStatusCode.OK)
+            return new(TokenStatus);
+        return new(HttpStatusCode.OK) { Content = new StringContent($$"""{"access_token":"token-{{++_tokens}}","expires_in":1800}""") };
+    }
+
+    private HttpResponseMessage Post(HttpRequestMessage request, string body)
+    {
+        Posts++;
+        Assert.Equal("/api-transactions", request.RequestUri!.AbsolutePath);
+        Assert.Equal("application/json", request.Content!.Headers.ContentType!.ToString());
+        if (Answers.TryDequeue(out var answer))
+            return answer();
+        if (AuthEnabled ? request.Headers.Authorization?.Parameter != (ValidToken ?? $"token-{_tokens}") : request.Headers.Authorization is not null)
+            return new(HttpStatusCode.Unauthorized);
+        using var json = JsonDocument.Parse(body);
+        var transactions = json.RootElement.GetProperty("data").EnumerateArray().ToList();
+        if (transactions.Any(transaction => Refuses(transaction.GetRawText())))
+            return new(HttpStatusCode.BadRequest);
+        BatchSizes.Add(transactions.Count);
+        BodySizes.Add(body.Length);
+        _received.AddRange(transactions.Select(transaction => transaction.GetProperty("transaction-id").GetString()!));
+        AfterAccept?.Invoke();
+        return new(HttpStatusCode.Accepted);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json;
+using CequenceApigw.Function.Forwarder;
+using CequenceApigw.Function.Forwarder.Authentication;
+using CequenceApigw.Function.Forwarder.Progress;
+using CequenceApigw.Function.Runtime;
+using CequenceApigw.Function.State;
+using CequenceApigw.Function.Tests.State;
+
+namespace CequenceApigw.Function.Tests.Forwarder;
+
+/// <summary>A forwarder between fakes. Its minutes are those of the schedule, far from the machine's clock.</summary>
+internal sealed class ForwarderRig
+{
+    public const string RestGroup = "API-Gateway-Execution-Logs_a1b2c3/prod";
+    public const string HttpGroup = "/aws/vendedlogs/CequenceApigw/http-api-access";
+
+    public static readonly DateTimeOffset EnabledAt = new(2031, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly StringWriter _output = new();
+
+    public ForwarderRig()
+    {
+        Dynamo = new InMemoryDynamoDb();
+        Table = new StateTable(Dynamo, "state");
+    }
+
+    public InMemoryDynamoDb Dynamo { get; }
+
+    public StateTable Table { get; }
+
+    public FakeLogs Logs { get; } = new();
+
+    public FakeEdge Edge { get; } = new();
+
+    public FakeSecrets Secrets { get; } = new();
+
+    public InstantTime Time { get; } = new();
+
+    public string Output => _output.ToString();
+
+    /// <summary>A timestamp so long after the integration was enabled.</summary>
+    public static long At(double seconds) => EnabledAt.AddSeconds(seconds).ToUnixTimeMilliseconds();
+
+    public Task AddSourceAsync(string logGroupName = RestGroup, ApiType apiType = ApiType.Rest) => Table.PutAsync(
+        new Source(logGroupName, apiType, EnabledAt, apiType == ApiType.Rest ? "a1b2c3" : null, apiType == ApiType.Rest ? "prod" : null), default);
+
+    public async Task<Checkpoint> CheckpointAsync(string logGroupName = RestGroup) =>
+        (await new CheckpointStore(Table).LoadAsync(logGroupName, default))!;
+
+    public ForwarderHandler CreateHandler()
+    {
+        var settings = new ForwarderSettings(
+            new Uri("https://edge.example.com/api-transactions"), null, null, LogLevel.Trace, "0.1.0", "111122223333", "eu-west-1");
+        var tokens = Edge.AuthEnabled
+            ? new AccessTokens(new Uri("https://auth.example.com/token"), new ClientSecret(Secrets, FakeSecrets.Arn), Time)
+            : null;
+        return new ForwarderHandler(settings, Table, Logs, new HttpClient(Edge), tokens, _output, Time);
+    }
+
+    /// <summary>Runs at a scheduled time and gives the statistics.</summary>
+    public Task<JsonElement> RunAsync(double scheduledSeconds, CancellationToken cancellationToken = default) =>
+        RunAsync(CreateHandler(), scheduledSeconds, cancellationToken);
+
+    public async Task<JsonElement> RunAsync(ForwarderHandler handler, double scheduledSeconds, CancellationToken cancellationToken = default)
+    {
+        var payload = Encoding.UTF8.GetBytes($$"""{"scheduledTime":"{{EnabledAt.AddSeconds(scheduledSeconds):yyyy-MM-ddTHH:mm:ssZ}}"}""");
+        var answer = await handler.HandleAsync(new Invocation("run", payload, Time.GetUtcNow().AddSeconds(55)), cancellationToken);
+        return JsonDocument.Parse(answer).RootElement;
+    }
+}

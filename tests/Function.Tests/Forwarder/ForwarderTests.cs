@@ -1,0 +1,144 @@
+using CequenceApigw.Function.State;
+using static CequenceApigw.Function.Tests.Forwarder.ForwarderRig;
+
+namespace CequenceApigw.Function.Tests.Forwarder;
+
+/// <summary>What is read and how often it arrives.</summary>
+public class ForwarderTests
+{
+    private readonly ForwarderRig _rig = new();
+
+    [Fact]
+    public async Task Every_request_arrives_once_over_several_runs()
+    {
+        await _rig.AddSourceAsync();
+        for (var number = 0; number < 300; number++)
+            _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(number)));
+        for (var minute = 1; minute <= 8; minute++)
+            await _rig.RunAsync(minute * 60);
+        Assert.Equal(Enumerable.Range(0, 300).Select(LoggedRequest.Id), _rig.Edge.Received);
+    }
+
+    [Fact]
+    public async Task Pages_empty_pages_and_throttled_calls_make_no_difference()
+    {
+        await _rig.AddSourceAsync();
+        _rig.Logs.PageSize = 7;
+        _rig.Logs.EmptyPagesBetween = true;
+        _rig.Logs.ThrottledCalls = 2;
+        for (var number = 0; number < 50; number++)
+            _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(10)));
+        var statistics = await _rig.RunAsync(60);
+        Assert.Equal(50, _rig.Edge.Received.Distinct().Count());
+        Assert.Equal(50, _rig.Edge.Received.Count);
+        Assert.Equal(2, statistics.GetProperty("throttles").GetInt32());
+        Assert.Equal(50 * 11, statistics.GetProperty("total_events_fetched").GetInt32());
+    }
+
+    [Fact]
+    public async Task Events_that_turn_up_late_are_not_lost()
+    {
+        await _rig.AddSourceAsync();
+        _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(100)));
+        await _rig.RunAsync(120);
+        _rig.Logs.Write(RestGroup, LoggedRequest.Rest(2, At(30)));
+        await _rig.RunAsync(180);
+        Assert.Equal([LoggedRequest.Id(1), LoggedRequest.Id(2)], _rig.Edge.Received);
+    }
+
+    [Fact]
+    public async Task A_request_whose_lines_turn_up_in_two_runs_is_one_transaction()
+    {
+        await _rig.AddSourceAsync();
+        var events = LoggedRequest.Rest(1, At(20));
+        _rig.Logs.Write(RestGroup, events.Where((_, at) => at is not (4 or 6)));
+        await _rig.RunAsync(60);
+        Assert.Empty(_rig.Edge.Received);
+        _rig.Logs.Write(RestGroup, events.Where((_, at) => at is 4 or 6));
+        await _rig.RunAsync(120);
+        Assert.Equal([LoggedRequest.Id(1)], _rig.Edge.Received);
+    }
+
+    [Fact]
+    public async Task A_long_request_holds_the_checkpoint_back_until_it_ends()
+    {
+        await _rig.AddSourceAsync();
+        var events = LoggedRequest.Rest(1, At(10));
+        _rig.Logs.Write(RestGroup, events.Take(6));
+        _rig.Logs.Write(RestGroup, LoggedRequest.Rest(2, At(200)));
+        await _rig.RunAsync(60);
+        await _rig.RunAsync(240);
+        Assert.Equal(At(10) - 1, (await _rig.CheckpointAsync()).ReadTo);
+        _rig.Logs.Write(RestGroup, events.Skip(6).Select(e => (e.Message, e.Timestamp + 290_000)));
+        await _rig.RunAsync(360);
+        Assert.Equal([LoggedRequest.Id(2), LoggedRequest.Id(1)], _rig.Edge.Received);
+        Assert.Equal(At(350), (await _rig.CheckpointAsync()).ReadTo);
+    }
+
+    [Fact]
+    public async Task Of_a_delivered_request_neither_a_piece_nor_a_late_last_line_is_sent_again()
+    {
+        await _rig.AddSourceAsync();
+        // It spans the first timestamp that the next run reads: 170 - 120 = 50.
+        _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(50) - 5));
+        await _rig.RunAsync(180);
+        for (var run = 190; run < 600; run += 60)
+            Assert.Empty((await _rig.RunAsync(run)).GetProperty("untransactable").EnumerateObject());
+        Assert.Equal([LoggedRequest.Id(1)], _rig.Edge.Received);
+    }
+
+    [Fact]
+    public async Task Access_logs_and_execution_logs_are_forwarded_side_by_side()
+    {
+        await _rig.AddSourceAsync();
+        await _rig.AddSourceAsync(HttpGroup, ApiType.Http);
+        _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(10)));
+        _rig.Logs.Write(HttpGroup, [LoggedRequest.Http(2, At(20)), LoggedRequest.Http(3, At(20))]);
+        await _rig.RunAsync(60);
+        var statistics = await _rig.RunAsync(120);
+        Assert.Equal([LoggedRequest.Id(1), LoggedRequest.Id(2), LoggedRequest.Id(3)], _rig.Edge.Received.Order());
+        Assert.Equal(2, statistics.GetProperty("log_group_count").GetInt32());
+        Assert.Equal(3, statistics.GetProperty("duplicates_dropped").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_log_group_that_does_not_exist_yet_is_no_error()
+    {
+        await _rig.AddSourceAsync();
+        var statistics = await _rig.RunAsync(60);
+        Assert.Equal(0, statistics.GetProperty("failed_log_groups").GetInt32());
+        _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(10)));
+        await _rig.RunAsync(600);
+        Assert.Equal([LoggedRequest.Id(1)], _rig.Edge.Received);
+    }
+
+    [Fact]
+    public async Task What_cannot_become_a_transaction_is_counted_once()
+    {
+        await _rig.AddSourceAsync();
+        _rig.Logs.Write(RestGroup, [("(a) Extended Request Id: x=", At(10)), ("(a) Method completed with status: 429", At(10))]);
+        Assert.Equal(1, (await _rig.RunAsync(60)).GetProperty("untransactable").GetProperty("Throttled").GetInt32());
+        Assert.Empty((await _rig.RunAsync(120)).GetProperty("untransactable").EnumerateObject());
+        Assert.Equal(0, _rig.Edge.Posts);
+    }
+
+    [Fact]
+    public async Task Statistics_have_the_guides_names_and_no_content_is_logged()
+    {
+        await _rig.AddSourceAsync();
+        for (var number = 0; number < 10; number++)
+            _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(10), "a secret body"));
+        var statistics = await _rig.RunAsync(60);
+        Assert.Equal(1, statistics.GetProperty("log_group_count").GetInt32());
+        Assert.Equal(110, statistics.GetProperty("total_events_fetched").GetInt32());
+        Assert.Equal(10, statistics.GetProperty("total_transactions_parsed_from_streams").GetInt32());
+        Assert.Equal(1, statistics.GetProperty("total_batches").GetInt32());
+        Assert.Equal(1, statistics.GetProperty("successful_batches").GetInt32());
+        Assert.Equal(0, statistics.GetProperty("failed_batches").GetInt32());
+        Assert.Equal(10, statistics.GetProperty("average_batch_size").GetDouble());
+        Assert.Equal(10, statistics.GetProperty("oldest_unread_seconds").GetDouble());
+        Assert.Contains(statistics.GetRawText(), _rig.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("a secret body", _rig.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("203.0.113.7", _rig.Output, StringComparison.Ordinal);
+    }
+}
