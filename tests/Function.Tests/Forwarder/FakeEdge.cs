@@ -46,8 +46,13 @@ internal sealed class FakeEdge : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        HttpResponseMessage answer;
+        var before = Received.Count;
         lock (_received)
-            return request.RequestUri!.AbsolutePath == "/token" ? Token(body) : Post(request, body);
+            answer = request.RequestUri!.AbsolutePath == "/token" ? Token(body) : Post(request, body);
+        if (Received.Count > before)
+            AfterAccept?.Invoke();
+        return answer;
     }
 
     private HttpResponseMessage Token(string body)
@@ -74,7 +79,6 @@ internal sealed class FakeEdge : HttpMessageHandler
         BatchSizes.Add(transactions.Count);
         BodySizes.Add(body.Length);
         _received.AddRange(transactions.Select(transaction => transaction.GetProperty("transaction-id").GetString()!));
-        AfterAccept?.Invoke();
         return new(HttpStatusCode.Accepted);
     }
 }

@@ -1,13 +1,14 @@
 namespace CequenceApigw.Function.Tests.Forwarder;
 
-/// <summary>A clock whose pauses are over at once; they move it on.</summary>
+/// <summary>A clock whose pauses are over at once, and move it on. Time limits fire when it has come to them.</summary>
 internal sealed class InstantTime : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly DateTimeOffset _start = new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero);
+    private readonly HashSet<Timer> _limits = [];
     private TimeSpan _elapsed;
 
-    /// <summary>The pauses taken; timeouts, which don't come to pass, are not among them.</summary>
+    /// <summary>The pauses taken.</summary>
     public List<TimeSpan> Pauses { get; } = [];
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -26,32 +27,55 @@ internal sealed class InstantTime : TimeProvider
 
     public void Advance(TimeSpan by)
     {
+        List<Timer> due;
         lock (_lock)
+        {
             _elapsed += by;
+            due = [.. _limits.Where(limit => limit.Due <= _elapsed)];
+            _limits.ExceptWith(due);
+        }
+        due.ForEach(limit => limit.Fire());
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        // Timeouts are cancellation sources; pauses are Task.Delay's promises.
-        if (state is CancellationTokenSource || dueTime == Timeout.InfiniteTimeSpan)
-            return new Timer();
-        lock (_lock)
+        if (dueTime == Timeout.InfiniteTimeSpan)
+            return new Timer(this, TimeSpan.MaxValue, () => { });
+        // Limits are cancellation sources; pauses are Task.Delay's promises.
+        if (state is CancellationTokenSource)
         {
-            _elapsed += dueTime;
-            Pauses.Add(dueTime);
+            lock (_lock)
+            {
+                var limit = new Timer(this, _elapsed + dueTime, () => callback(state));
+                _limits.Add(limit);
+                return limit;
+            }
         }
+        lock (_lock)
+            Pauses.Add(dueTime);
+        Advance(dueTime);
         ThreadPool.QueueUserWorkItem(_ => callback(state));
-        return new Timer();
+        return new Timer(this, TimeSpan.MaxValue, () => { });
     }
 
-    private sealed class Timer : ITimer
+    private sealed class Timer(InstantTime time, TimeSpan due, Action fire) : ITimer
     {
+        public TimeSpan Due => due;
+
+        public void Fire() => fire();
+
         public bool Change(TimeSpan dueTime, TimeSpan period) => true;
 
         public void Dispose()
         {
+            lock (time._lock)
+                time._limits.Remove(this);
         }
 
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }
