@@ -20,6 +20,7 @@ internal sealed class InMemoryDynamoDb() : AmazonDynamoDBClient(new AnonymousAWS
 
     public override Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         Assert.Equal("#kind = :kind", request.KeyConditionExpression);
         Assert.True(request.ConsistentRead);
         Queries++;

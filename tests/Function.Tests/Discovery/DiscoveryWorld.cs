@@ -1,0 +1,55 @@
+using CequenceApigw.Function.Discovery;
+using CequenceApigw.Function.Discovery.Http;
+using CequenceApigw.Function.Discovery.Rest;
+using CequenceApigw.Function.State;
+using CequenceApigw.Function.Tests.State;
+
+namespace CequenceApigw.Function.Tests.Discovery;
+
+/// <summary>An account and Region with discovery in it.</summary>
+internal sealed class DiscoveryWorld
+{
+    public const string RoleArn = "arn:aws:iam::111122223333:role/cequence-apigw/gateway";
+    public const string LogGroup = "/aws/vendedlogs/CequenceApigw/http-api-access";
+    public const string LogGroupArn = "arn:aws:logs:eu-west-1:111122223333:log-group:" + LogGroup;
+
+    public DiscoveryWorld() => Table = new StateTable(Dynamo, "state");
+
+    public static DiscoveryProperties On { get; } = new(true, true, false, RoleArn, LogGroupArn + ":*");
+
+    public RestGateway Rest { get; } = new();
+
+    public HttpGateway Http { get; } = new();
+
+    public InMemoryDynamoDb Dynamo { get; } = new();
+
+    public StateTable Table { get; }
+
+    public ImpatientTime Time { get; } = new();
+
+    /// <summary>As after a start of the function: nothing is known but what is stored.</summary>
+    public ApiDiscovery Discovery => new(new RestLogging(Rest, Table, Time), new HttpLogging(Http, Table, Time));
+
+    public Task<string> ApplyAsync(DiscoveryProperties? properties = null) => Discovery.ApplyAsync(properties ?? On, default);
+
+    public Task<string> RestoreAsync() => Discovery.RestoreAsync(default);
+
+    public async Task<List<T>> StoredAsync<T>() where T : IStateRecord<T>
+    {
+        var all = new List<T>();
+        await foreach (var record in Table.QueryAsync<T>(default))
+            all.Add(record);
+        return all;
+    }
+
+    /// <summary>Every logging setting of the account, as text.</summary>
+    public string Settings() => string.Join("\n",
+    [
+        $"role {Rest.CloudwatchRoleArn}",
+        .. from api in Rest.Apis
+           from stage in api.Value
+           from entry in stage.Value.OrderBy(entry => entry.Key)
+           select $"{api.Key}/{stage.Key} {entry.Key} {entry.Value.LoggingLevel} {entry.Value.DataTraceEnabled} {entry.Value.ThrottlingBurstLimit}",
+        .. Http.Stages.Select(stage => $"{stage.Key} {stage.Value.AccessLogSettings?.DestinationArn} {stage.Value.AccessLogSettings?.Format}"),
+    ]);
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Amazon.ApiGatewayV2;
+using Amazon.ApiGatewayV2.Model;
+using Amazon.Runtime;
+
+namespace CequenceApigw.Function.Tests.Discovery;
+
+/// <summary>API Gateway v2 in memory: HTTP and WebSocket APIs.</summary>
+internal sealed class HttpGateway : IAmazonApiGatewayV2
+{
+    private readonly SortedDictionary<string, ProtocolType> _apis = [];
+
+    /// <summary>Stages by <c>apiId/stage</c>.</summary>
+    public SortedDictionary<string, Stage> Stages { get; } = new(StringComparer.Ordinal);
+
+    public int PageSize { get; set; } = 2;
+
+    public Action<string>? BeforeChange { get; set; }
+
+    public Action<string>? AfterChange { get; set; }
+
+    public IClientConfig Config => throw new NotSupportedException();
+
+    public Stage AddStage(string apiId, string stage, AccessLogSettings? log = null)
+    {
+        _apis[apiId] = ProtocolType.HTTP;
+        return Stages[$"{apiId}/{stage}"] = new Stage { StageName = stage, AccessLogSettings = log };
+    }
+
+    public void AddWebSocket(string apiId) => _apis[apiId] = ProtocolType.WEBSOCKET;
+
+    public Task<GetApisResponse> GetApisAsync(GetApisRequest request, CancellationToken cancellationToken = default)
+    {
+        var (page, next) = Page(_apis, request.NextToken);
+        return Task.FromResult(new GetApisResponse
+        {
+            Items = [.. page.Select(api => new Api { ApiId = api.Key, Name = "API " + api.Key, ProtocolType = api.Value })],
+            NextToken = next,
+        });
+    }
+
+    public Task<GetStagesResponse> GetStagesAsync(GetStagesRequest request, CancellationToken cancellationToken = default)
+    {
+        Assert.Equal(ProtocolType.HTTP, _apis[request.ApiId!]);
+        var (page, next) = Page(Stages.Where(stage => stage.Key.StartsWith(request.ApiId + "/", StringComparison.Ordinal)), request.NextToken);
+        return Task.FromResult(new GetStagesResponse { Items = [.. page.Select(stage => stage.Value)], NextToken = next });
+    }
+
+    public Task<GetStageResponse> GetStageAsync(GetStageRequest request, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new GetStageResponse { AccessLogSettings = Find(request.ApiId, request.StageName).AccessLogSettings });
+
+    public Task<UpdateStageResponse> UpdateStageAsync(UpdateStageRequest request, CancellationToken cancellationToken = default)
+    {
+        Assert.DoesNotContain(":*", request.AccessLogSettings!.DestinationArn, StringComparison.Ordinal);
+        Change(request.ApiId, request.StageName, request.AccessLogSettings);
+        return Task.FromResult(new UpdateStageResponse());
+    }
+
+    public Task<DeleteAccessLogSettingsResponse> DeleteAccessLogSettingsAsync(
+        DeleteAccessLogSettingsRequest request, CancellationToken cancellationToken = default)
+    {
+        Change(request.ApiId, request.StageName, log: null);
+        return Task.FromResult(new DeleteAccessLogSettingsResponse());
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private void Change(string? apiId, string? stage, AccessLogSettings? log)
+    {
+        BeforeChange?.Invoke($"{apiId}/{stage}");
+        Find(apiId, stage).AccessLogSettings = log;
+        AfterChange?.Invoke($"{apiId}/{stage}");
+    }
+
+    private Stage Find(string? apiId, string? stage) =>
+        Stages.GetValueOrDefault($"{apiId}/{stage}") ?? throw new NotFoundException("Invalid stage identifier specified");
+
+    private (IReadOnlyList<T> Page, string? Next) Page<T>(IEnumerable<T> all, string? token)
+    {
+        var start = token is null ? 0 : int.Parse(token, CultureInfo.InvariantCulture);
+        var rest = all.Skip(start).ToList();
+        return (rest.Take(PageSize).ToList(), rest.Count > PageSize ? $"{start + PageSize}" : null);
+    }
+}
