@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
 using CequenceApigw.Function.Tests.Runtime;
@@ -6,13 +5,9 @@ using CequenceApigw.Function.Tests.Runtime;
 namespace CequenceApigw.Function.Tests.Artifact;
 
 /// <summary>The very zip that is rolled out: what is in it, and that it runs from it.</summary>
-public sealed class ArtifactTests : IDisposable
+public class ArtifactTests
 {
     private const long LargestSize = 15 * 1024 * 1024;
-
-    private readonly RuntimeEndpoint _lambda = new();
-
-    public void Dispose() => _lambda.Dispose();
 
     [Fact]
     public void The_zip_holds_an_executable_bootstrap_and_no_development_files()
@@ -39,47 +34,41 @@ public sealed class ArtifactTests : IDisposable
     [SkippableFact]
     public async Task An_unknown_handler_is_an_init_error()
     {
+        await using var lambda = await RuntimeEndpoint.StartAsync();
         using var artifact = new ExtractedArtifact();
-        using var process = artifact.Start(_lambda, "forwarded");
+        using var process = artifact.Start(lambda, "forwarded");
 
-        var error = await _lambda.ReceiveAsync(_ => true);
-        await process.WaitForExitAsync();
+        var error = await lambda.ReceiveAsync(_ => true);
 
         Assert.EndsWith("/runtime/init/error", error.Path);
         Assert.Contains("forwarded", error.Body);
-        Assert.Equal(1, process.ExitCode);
+        Assert.Equal(1, await process.ExitCodeAsync());
     }
 
     [SkippableFact]
     public async Task Discovery_answers_a_custom_resource_request_out_of_the_zip()
     {
-        _lambda.Answers["DynamoDB_20120810.Query"] = """{"Items":[],"Count":0,"ScannedCount":0}""";
-        _lambda.Answers["/restapis?"] = """{"item":[]}""";
-        _lambda.Answers["/v2/apis?"] = """{"items":[]}""";
+        await using var lambda = await RuntimeEndpoint.StartAsync();
         using var artifact = new ExtractedArtifact();
-        using var process = artifact.Start(_lambda, "discovery");
+        lambda.Answers["DynamoDB_20120810.Query"] = """{"Items":[],"Count":0,"ScannedCount":0}""";
+        lambda.Answers["/restapis?"] = """{"item":[]}""";
+        lambda.Answers["/v2/apis?"] = """{"items":[]}""";
+        using var process = artifact.Start(lambda, "discovery");
 
-        _lambda.Invoke($$$"""
-            {"RequestType":"Create","ResponseURL":"{{{_lambda.Origin}}}/answer?Signature=abc","StackId":"arn:aws:cloudformation:eu-west-1:111122223333:stack/s/1",
+        lambda.Invoke($$$"""
+            {"RequestType":"Create","ResponseURL":"{{{lambda.Origin}}}/answer?Signature=abc","StackId":"arn:aws:cloudformation:eu-west-1:111122223333:stack/s/1",
              "RequestId":"r","LogicalResourceId":"Discovery","ResourceType":"Custom::CequenceApigwDiscovery","ResourceProperties":{
              "RestApiEnabled":"true","HttpApiEnabled":"true","RestApiExecutionLogsAlreadyEnabled":"false",
              "GatewayLoggingRoleArn":"arn:aws:iam::111122223333:role/gateway",
              "HttpAccessLogGroupArn":"arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/X/http-api-access:*"}}
             """);
-        var answer = await _lambda.ReceiveAsync(received => received.Path.StartsWith("/answer", StringComparison.Ordinal));
-        var result = await _lambda.ReceiveAsync(received => received.Path.Contains("/runtime/invocation/", StringComparison.Ordinal));
-        Stop(process);
+        var answer = await lambda.ReceiveAsync(received => received.Path.StartsWith("/answer", StringComparison.Ordinal));
+        var result = await lambda.ReceiveAsync(received => received.Path.Contains("/runtime/invocation/", StringComparison.Ordinal));
 
         using var json = JsonDocument.Parse(answer.Body);
         Assert.Equal("PUT", answer.Method);
         Assert.Equal("SUCCESS", json.RootElement.GetProperty("Status").GetString());
         Assert.Equal("REST: none found; HTTP: none found", json.RootElement.GetProperty("Data").GetProperty("Summary").GetString());
         Assert.EndsWith("/response", result.Path);
-    }
-
-    private static void Stop(Process process)
-    {
-        process.Kill();
-        process.WaitForExit();
     }
 }

@@ -22,9 +22,9 @@ internal sealed class ExtractedArtifact : IDisposable
     public static string ZipPath => Path.Combine(AppContext.BaseDirectory, "cequence-apigw-function.zip");
 
     /// <summary>Starts <c>bootstrap</c> with nothing in its environment but what Lambda gives.</summary>
-    public Process Start(RuntimeEndpoint lambda, string handler)
+    public FunctionProcess Start(RuntimeEndpoint lambda, string handler)
     {
-        var start = new ProcessStartInfo(Path.Combine(_folder, "bootstrap")) { WorkingDirectory = _folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Path.Combine(_folder, "bootstrap")) { WorkingDirectory = _folder };
         start.Environment.Clear();
         foreach (var (name, value) in new Dictionary<string, string>
         {
@@ -46,7 +46,7 @@ internal sealed class ExtractedArtifact : IDisposable
         {
             start.Environment[name] = value;
         }
-        return Process.Start(start)!;
+        return new FunctionProcess(Process.Start(start)!);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -4,15 +4,18 @@ using CequenceApigw.Function.Runtime;
 
 namespace CequenceApigw.Function.Tests.Runtime;
 
-public sealed class RuntimeLoopTests : IDisposable
+public sealed class RuntimeLoopTests : IAsyncLifetime
 {
-    private readonly RuntimeEndpoint _lambda = new() { TimeLimit = TimeSpan.FromSeconds(30) };
     private readonly CancellationTokenSource _stop = new();
+    private RuntimeEndpoint _lambda = null!;
+    private Task _loop = Task.CompletedTask;
 
-    public void Dispose()
+    public async Task InitializeAsync() => _lambda = await RuntimeEndpoint.StartAsync();
+
+    public async Task DisposeAsync()
     {
-        _stop.Cancel();
-        _lambda.Dispose();
+        await _stop.CancelAsync();
+        await _lambda.DisposeAsync();
     }
 
     [Fact]
@@ -41,7 +44,7 @@ public sealed class RuntimeLoopTests : IDisposable
         var next = await ResultAsync();
 
         Assert.EndsWith("/invocation/request-1/error", failed.Path);
-        Assert.Equal("InvalidDataException", failed.Headers["Lambda-Runtime-Function-Error-Type"]);
+        Assert.Equal("InvalidDataException", (string?)failed.Headers["Lambda-Runtime-Function-Error-Type"]);
         using var error = JsonDocument.Parse(failed.Body);
         Assert.Equal("no \"such\" thing", error.RootElement.GetProperty("errorMessage").GetString());
         Assert.Equal("InvalidDataException", error.RootElement.GetProperty("errorType").GetString());
@@ -65,21 +68,21 @@ public sealed class RuntimeLoopTests : IDisposable
     [Fact]
     public async Task The_token_fires_before_the_deadline()
     {
-        using var lambda = new RuntimeEndpoint { TimeLimit = RuntimeLoop.Reserve + TimeSpan.FromMilliseconds(200) };
-        var token = new TaskCompletionSource<DateTimeOffset>();
-        using var api = new RuntimeApi(lambda.Address);
-        var loop = new RuntimeLoop(api, new DelegateHandler(async (invocation, cancellationToken) =>
+        _lambda.TimeLimit = RuntimeLoop.Reserve + TimeSpan.FromMilliseconds(200);
+        var left = TimeSpan.MinValue;
+        Start(async (invocation, cancellationToken) =>
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => token.SetResult(invocation.Deadline), TaskScheduler.Default);
+            var fired = new TaskCompletionSource();
+            await using var registration = cancellationToken.Register(fired.SetResult);
+            await fired.Task;
+            left = invocation.Deadline - DateTimeOffset.UtcNow;
             return "{}";
-        }), TimeProvider.System);
-        _ = loop.RunAsync(_stop.Token);
+        });
 
-        lambda.Invoke("{}");
+        _lambda.Invoke("{}");
 
-        var deadline = await token.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.True(DateTimeOffset.UtcNow < deadline);
-        Assert.EndsWith("/response", (await lambda.ReceiveAsync(_ => true)).Path);
+        Assert.EndsWith("/response", (await ResultAsync()).Path);
+        Assert.InRange(left, TimeSpan.Zero, RuntimeLoop.Reserve);
     }
 
     [Fact]
@@ -91,7 +94,13 @@ public sealed class RuntimeLoopTests : IDisposable
     }
 
     private void Start(Func<Invocation, CancellationToken, Task<string>> handle) =>
-        _ = new RuntimeLoop(new RuntimeApi(_lambda.Address), new DelegateHandler(handle), TimeProvider.System).RunAsync(_stop.Token);
+        _loop = new RuntimeLoop(new RuntimeApi(_lambda.Address), new DelegateHandler(handle), TimeProvider.System).RunAsync(_stop.Token);
 
-    private Task<RuntimeEndpoint.Received> ResultAsync() => _lambda.ReceiveAsync(_ => true);
+    private async Task<RuntimeEndpoint.Received> ResultAsync()
+    {
+        var received = _lambda.ReceiveAsync(_ => true);
+        if (await Task.WhenAny(received, _loop) == _loop)
+            await _loop;
+        return await received;
+    }
 }
