@@ -22,9 +22,16 @@ internal sealed class SettingsSnapshot(GatewayStore gateways)
         var place = $"{gateway.AccountId} {gateway.Region}";
         yield return ($"{place} account role", gateway.CloudWatchRoleArn ?? "null");
         foreach (var (api, stage) in gateway.RestApis.SelectMany(api => api.Stages.Select(stage => (api, stage))))
-            yield return ($"{place} rest {api.Id}/{stage.Name}", Text(RestJson.MethodSettings(stage), stage.AccessLogSettings));
+            yield return ($"{place} rest {api.Id}/{stage.Name}", Text(WithLevels(RestJson.MethodSettings(stage)), stage.AccessLogSettings));
         foreach (var (api, stage) in gateway.HttpApis.SelectMany(api => api.Stages.Select(stage => (api, stage))))
             yield return ($"{place} http {api.Id}/{stage.Name}", Text(null, stage.AccessLogSettings));
+    }
+
+    /// <summary>A level that was never set and OFF are the same: neither logs, and API Gateway offers no way to unset a level.</summary>
+    private static JsonObject WithLevels(JsonObject methodSettings)
+    {
+        foreach (var (_, setting) in methodSettings) setting!["loggingLevel"] ??= "OFF";
+        return methodSettings;
     }
 
     private static string Text(JsonObject? methodSettings, AccessLogSettings? accessLog) => new JsonObject

@@ -71,4 +71,20 @@ public class ArtifactTests
         Assert.Equal("REST: none found; HTTP: none found", json.RootElement.GetProperty("Data").GetProperty("Summary").GetString());
         Assert.EndsWith("/response", result.Path);
     }
+
+    [SkippableFact]
+    public async Task Forwarder_answers_its_schedule_out_of_the_zip()
+    {
+        await using var lambda = await RuntimeEndpoint.StartAsync();
+        using var artifact = new ExtractedArtifact();
+        lambda.Answers["DynamoDB_20120810.Query"] = """{"Items":[],"Count":0,"ScannedCount":0}""";
+        using var process = artifact.Start(lambda, "forwarder");
+
+        lambda.Invoke("""{"scheduledTime":"2026-11-24T10:15:00Z"}""");
+        var result = await lambda.ReceiveAsync(received => received.Path.Contains("/runtime/", StringComparison.Ordinal));
+
+        Assert.True(result.Path.EndsWith("/invocation/request-1/response", StringComparison.Ordinal), result.Path + result.Body);
+        using var statistics = JsonDocument.Parse(result.Body);
+        Assert.Equal(0, statistics.RootElement.GetProperty("log_group_count").GetInt32());
+    }
 }
