@@ -1,4 +1,5 @@
 using CequenceApigw.Sandbox.ApiGateway.ControlPlane;
+using CequenceApigw.Sandbox.ApiGateway.Execution;
 using CequenceApigw.Sandbox.ApiGateway.Model;
 using CequenceApigw.Sandbox.Core;
 
@@ -16,5 +17,8 @@ internal static class ApiGatewayServices
         .AddSingleton<RestApiOperations>()
         .AddSingleton<HttpApiOperations>()
         .AddSingleton<SettingsSnapshot>()
+        .AddSingleton<LogWriter>()
+        .AddSingleton<RestExecution>()
+        .AddSingleton<HttpExecution>()
         .AddAwsService<ApiGatewayService>();
 }
