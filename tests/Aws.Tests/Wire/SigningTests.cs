@@ -1,7 +1,9 @@
+using Amazon;
 using Amazon.Account;
 using Amazon.ApiGatewayV2;
 using Amazon.CloudFormation;
 using Amazon.CloudWatchLogs;
+using Amazon.Organizations;
 using Amazon.Runtime;
 
 namespace CequenceApigw.Aws.Tests.Wire;
@@ -36,6 +38,22 @@ public sealed class SigningTests
         await client.FilterLogEventsAsync(new());
 
         Assert.Equal("session", service.Received[0].Headers["X-Amz-Security-Token"]);
+    }
+
+    [Theory]
+    [InlineData("eu-west-1", "organizations.us-east-1.amazonaws.com", "/us-east-1/organizations/")]
+    [InlineData("cn-north-1", "organizations.cn-northwest-1.amazonaws.com.cn", "/cn-northwest-1/organizations/")]
+    public async Task A_global_service_is_called_in_its_own_region_and_signed_for_it(string region, string host, string scope)
+    {
+        var network = new CapturingClientFactory();
+        var config = new AmazonOrganizationsConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region), HttpClientFactory = network };
+        using var client = new AmazonOrganizationsClient(new BasicAWSCredentials("AKIDEXAMPLE", "example"), config);
+
+        await client.DescribeOrganizationAsync(new());
+
+        var request = Assert.Single(network.Sent);
+        Assert.Equal(host, request.RequestUri!.Host);
+        Assert.Contains(scope, Assert.Single(request.Headers.GetValues("Authorization")));
     }
 
     private static string Scope(ReceivedRequest request)
