@@ -44,7 +44,8 @@ internal sealed class OrganizationTree(OrganizationModel organization, Organizat
         var child = Required(input, "ChildId");
         var parent = organization.Find(child)?.ParentId
             ?? organization.Units.FirstOrDefault(unit => unit.Id == child)?.ParentId
-            ?? throw new AwsException("ChildNotFoundException", "We can't find an organizational unit (OU) or AWS account with the ChildId that you specified.");
+            ?? throw new AwsException(
+                "ChildNotFoundException", "We can't find an organizational unit (OU) or AWS account with the ChildId that you specified.");
         return Pages(input, [parent], "Parents", id => Reference(id, id == organization.Root.Id ? "ROOT" : "ORGANIZATIONAL_UNIT"));
     }
 

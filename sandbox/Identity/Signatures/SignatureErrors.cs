@@ -11,15 +11,16 @@ internal sealed record SignatureErrors(AwsException UnknownKey, AwsException Mis
     private const string InvalidToken = "The security token included in the request is invalid.";
     private const string ExpiredToken = "The security token included in the request is expired";
 
-    private const string NoMatch =
-        "The request signature we calculated does not match the signature you provided. " +
-        "Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
+    private const string NoMatch = "The request signature we calculated does not match the signature you provided.";
+
+    private const string NoMatchInDetail =
+        $"{NoMatch} Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
 
     public static SignatureErrors Of(ServiceFamily family) => family switch
     {
         ServiceFamily.S3 => new(
             new("InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", 403),
-            new("SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided. Check your key and signing method.", 403),
+            new("SignatureDoesNotMatch", $"{NoMatch} Check your key and signing method.", 403),
             new("ExpiredToken", "The provided token has expired.")),
         ServiceFamily.Ec2 => new(
             new("AuthFailure", "AWS was not able to validate the provided access credentials", 401),
@@ -27,7 +28,7 @@ internal sealed record SignatureErrors(AwsException UnknownKey, AwsException Mis
             new("RequestExpired", "Request has expired.")),
         ServiceFamily.Query => new(
             new("InvalidClientTokenId", InvalidToken, 403),
-            new("SignatureDoesNotMatch", NoMatch, 403),
+            new("SignatureDoesNotMatch", NoMatchInDetail, 403),
             new("ExpiredToken", ExpiredToken, 403)),
         _ => OfJson(status: family == ServiceFamily.RestJson ? 403 : 400),
     };
@@ -40,6 +41,6 @@ internal sealed record SignatureErrors(AwsException UnknownKey, AwsException Mis
 
     private static SignatureErrors OfJson(int status) => new(
         new("UnrecognizedClientException", InvalidToken, status),
-        new("InvalidSignatureException", NoMatch, status),
+        new("InvalidSignatureException", NoMatchInDetail, status),
         new("ExpiredTokenException", ExpiredToken, status));
 }

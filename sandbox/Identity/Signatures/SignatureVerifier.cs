@@ -13,7 +13,8 @@ internal sealed class SignatureVerifier(CredentialStore credentials) : ISignatur
     public VerifiedRequest Verify(HttpRequest request, ReadOnlyMemory<byte> body)
     {
         var signed = SignedRequest.Of(request)
-            ?? throw new AwsException("IncompleteSignature", "Authorization header requires 'Credential', 'SignedHeaders' and 'Signature' parameters.", 403);
+            ?? throw new AwsException(
+                "IncompleteSignature", "Authorization header requires 'Credential', 'SignedHeaders' and 'Signature' parameters.", 403);
         var family = ServiceFamilies.Of(signed.Scope.Service);
         var errors = SignatureErrors.Of(family);
         var key = KeyOf(signed, errors);

@@ -65,16 +65,23 @@ internal sealed partial class StsService : QueryService
         var context = new Dictionary<string, string> { ["sts:RoleSessionName"] = input["RoleSessionName"]! };
         if (input["ExternalId"] is { } externalId) context["sts:ExternalId"] = externalId;
         if (!_evaluator.Decide(call.Principal, call.Region, AssumeRoleAction, roleArn, context).IsAllowed || !exists)
-            throw new AwsException("AccessDenied", $"User: {call.Principal.Arn} is not authorized to perform: {AssumeRoleAction} on resource: {roleArn}", 403);
+        {
+            throw new AwsException(
+                "AccessDenied", $"User: {call.Principal.Arn} is not authorized to perform: {AssumeRoleAction} on resource: {roleArn}", 403);
+        }
     }
 
     private static int Duration(AwsCall call, QueryInput input, Role role)
     {
         var seconds = input.Int("DurationSeconds") ?? Math.Min(role.MaxSessionDuration, 3600);
         if (seconds < ShortestSession)
-            throw new AwsException("ValidationError", $"1 validation error detected: Value '{seconds}' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to {ShortestSession}");
+            throw Invalid("durationSeconds", $"{seconds}", $"Member must have value greater than or equal to {ShortestSession}");
         if (call.Principal.RoleArn is not null && seconds > ChainedSession)
-            throw new AwsException("ValidationError", "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.");
+        {
+            throw new AwsException(
+                "ValidationError", "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.");
+        }
+
         return seconds <= role.MaxSessionDuration
             ? seconds
             : throw new AwsException("ValidationError", "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
@@ -83,7 +90,10 @@ internal sealed partial class StsService : QueryService
     private static string SessionName(QueryInput input) =>
         input.Required("RoleSessionName") is var name && ValidSessionName().IsMatch(name)
             ? name
-            : throw new AwsException("ValidationError", $@"1 validation error detected: Value '{name}' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w+=,.@-]*");
+            : throw Invalid("roleSessionName", name, @"Member must satisfy regular expression pattern: [\w+=,.@-]*");
+
+    private static AwsException Invalid(string member, string value, string constraint) =>
+        new("ValidationError", $"1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: {constraint}");
 
     private string UserId(Principal principal)
     {

@@ -39,7 +39,8 @@ internal sealed partial class BucketStore(SandboxClock clock) : IResourcePolicyS
             ? new AwsException("BucketAlreadyOwnedByYou", "Your previous request to create the named bucket succeeded and you already own it.", 409)
             : new AwsException(
                 "BucketAlreadyExists",
-                "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.",
+                "The requested bucket name is not available. The bucket namespace is shared by all users of the system. " +
+                "Please select a different name and try again.",
                 409);
     }
 

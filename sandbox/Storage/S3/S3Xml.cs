@@ -8,6 +8,7 @@ namespace CequenceApigw.Sandbox.Storage.S3;
 /// <summary>S3's XML answers and inputs.</summary>
 internal static class S3Xml
 {
+    private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static readonly XNamespace Names = "http://s3.amazonaws.com/doc/2006-03-01/";
 
     public static AwsAnswer Answer(XElement element)
@@ -45,5 +46,5 @@ internal static class S3Xml
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
 
     private static AwsAnswer Render(int status, XElement element) =>
-        new(status, "application/xml", Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element.ToString(SaveOptions.DisableFormatting)));
+        new(status, "application/xml", Encoding.UTF8.GetBytes(Declaration + element.ToString(SaveOptions.DisableFormatting)));
 }
