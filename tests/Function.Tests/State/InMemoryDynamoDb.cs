@@ -8,6 +8,7 @@ namespace CequenceApigw.Function.Tests.State;
 /// <summary>One table with keys Kind and Id; understands exactly the expressions that StateTable writes.</summary>
 internal sealed class InMemoryDynamoDb() : AmazonDynamoDBClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1)
 {
+    private readonly Lock _lock = new();
     private readonly SortedDictionary<(string Kind, string Id), Dictionary<string, AttributeValue>> _items = [];
 
     /// <summary>Items a Query page holds.</summary>
@@ -25,6 +26,7 @@ internal sealed class InMemoryDynamoDb() : AmazonDynamoDBClient(new AnonymousAWS
         Assert.True(request.ConsistentRead);
         Queries++;
         var kind = request.ExpressionAttributeValues[":kind"].S;
+        using var exclusive = _lock.EnterScope();
         var rest = _items.Where(item => item.Key.Kind == kind)
             .SkipWhile(item => request.ExclusiveStartKey is { } start && string.CompareOrdinal(item.Key.Id, start["Id"].S) <= 0)
             .Select(item => item.Value).ToList();
@@ -36,13 +38,17 @@ internal sealed class InMemoryDynamoDb() : AmazonDynamoDBClient(new AnonymousAWS
         });
     }
 
-    public override Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new GetItemResponse { Item = _items.GetValueOrDefault(Key(request.Key)) });
+    public override Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default)
+    {
+        using var exclusive = _lock.EnterScope();
+        return Task.FromResult(new GetItemResponse { Item = _items.GetValueOrDefault(Key(request.Key)) });
+    }
 
     public override Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)
     {
         var key = Key(request.Item);
         BeforeWrite?.Invoke($"put {key.Kind} {key.Id}");
+        using var exclusive = _lock.EnterScope();
         var stored = _items.GetValueOrDefault(key);
         var holds = request.ConditionExpression switch
         {
@@ -61,6 +67,7 @@ internal sealed class InMemoryDynamoDb() : AmazonDynamoDBClient(new AnonymousAWS
     {
         var key = Key(request.Key);
         BeforeWrite?.Invoke($"delete {key.Kind} {key.Id}");
+        using var exclusive = _lock.EnterScope();
         _items.Remove(key);
         return Task.FromResult(new DeleteItemResponse());
     }
