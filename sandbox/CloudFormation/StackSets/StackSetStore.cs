@@ -4,12 +4,15 @@ using CequenceApigw.Sandbox.Core;
 namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
 
 /// <summary>The StackSets of every administrator account and home Region, deleted ones included.</summary>
-internal sealed class StackSetStore
+internal sealed class StackSetStore : IInventory
 {
     private readonly Regional<ConcurrentQueue<StackSet>> _sets = new((_, _) => new());
 
     /// <summary>The StackSets that exist, of all accounts and Regions.</summary>
     public IEnumerable<StackSet> All => _sets.All.SelectMany(each => each.State).Where(set => !set.IsDeleted);
+
+    public IEnumerable<string> Resources =>
+        All.Select(set => $"{set.AccountId} {set.Region} AWS::CloudFormation::StackSet {set.Name} ({set.Instances.Count} instances)");
 
     public IEnumerable<StackSet> In(AwsCall call) => _sets.In(call);
 

@@ -4,12 +4,15 @@ using CequenceApigw.Sandbox.Core;
 namespace CequenceApigw.Sandbox.CloudFormation.Stacks;
 
 /// <summary>The stacks of every account and Region, deleted ones included.</summary>
-internal sealed class StackStore
+internal sealed class StackStore : IInventory
 {
     private readonly Regional<ConcurrentDictionary<string, Stack>> _stacks = new((_, _) => new());
 
     /// <summary>The stacks that exist, of all accounts and Regions.</summary>
     public IEnumerable<Stack> All => _stacks.All.SelectMany(each => each.State.Values).Where(stack => !stack.Status.IsDeleted);
+
+    public IEnumerable<string> Resources =>
+        All.Select(stack => $"{stack.AccountId} {stack.Region} {StackEvent.StackType} {stack.Name} ({stack.Status.Name})");
 
     public IEnumerable<Stack> In(string accountId, string region) => _stacks.In(accountId, region).Values;
 

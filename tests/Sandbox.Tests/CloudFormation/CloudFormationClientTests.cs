@@ -1,0 +1,91 @@
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+using CequenceApigw.Sandbox.CloudFormation.StackSets;
+using CequenceApigw.Sandbox.CloudFormation.Stacks;
+
+namespace CequenceApigw.Sandbox.Tests.CloudFormation;
+
+/// <summary>CloudFormation over HTTP, as the module's client speaks to it, with the sandbox's own resource types.</summary>
+public sealed class CloudFormationClientTests(LocalOrganizationFixture fixture) : IClassFixture<LocalOrganizationFixture>
+{
+    private const string Template = """
+        Parameters:
+          Reader: { Type: String, Default: reader }
+        Resources:
+          Role:
+            Type: AWS::IAM::Role
+            Properties:
+              RoleName: !Sub '${Reader}-${AWS::Region}'
+              AssumeRolePolicyDocument:
+                Version: '2012-10-17'
+                Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }]
+        Outputs:
+          Arn: { Value: !GetAtt Role.Arn }
+        """;
+
+    [Fact]
+    public async Task Stack_is_created_described_and_deleted()
+    {
+        using var client = Client();
+        await Assert.ThrowsAsync<InsufficientCapabilitiesException>(() => client.CreateStackAsync(
+            new CreateStackRequest { StackName = "role", TemplateBody = Template }));
+        var created = await client.CreateStackAsync(new CreateStackRequest
+        {
+            StackName = "role",
+            TemplateBody = Template,
+            Capabilities = ["CAPABILITY_NAMED_IAM"],
+            Tags = [new Tag { Key = "owner", Value = "test" }],
+        });
+        await SettledAsync(created.StackId!);
+        var stack = (await client.DescribeStacksAsync(new DescribeStacksRequest { StackName = "role" })).Stacks!.Single();
+        Assert.Equal("CREATE_COMPLETE", stack.StackStatus!.Value);
+        Assert.Equal("arn:aws:iam::111111111111:role/reader-us-east-1", stack.Outputs!.Single().OutputValue);
+        Assert.Equal("owner", stack.Tags!.Single().Key);
+        var error = await Assert.ThrowsAsync<AmazonCloudFormationException>(() => client.UpdateStackAsync(new UpdateStackRequest
+        {
+            StackName = "role",
+            UsePreviousTemplate = true,
+            Capabilities = ["CAPABILITY_NAMED_IAM"],
+            Parameters = [new Parameter { ParameterKey = "Reader", UsePreviousValue = true }],
+        }));
+        Assert.Equal(("ValidationError", "No updates are to be performed."), (error.ErrorCode, error.Message));
+        await client.DeleteStackAsync(new DeleteStackRequest { StackName = "role" });
+        await SettledAsync(created.StackId!);
+        error = await Assert.ThrowsAsync<AmazonCloudFormationException>(() => client.DescribeStacksAsync(
+            new DescribeStacksRequest { StackName = "role" }));
+        Assert.Equal("Stack with id role does not exist", error.Message);
+    }
+
+    [Fact]
+    public async Task StackSet_reaches_the_members_as_their_execution_role()
+    {
+        using var client = Client();
+        await client.ActivateOrganizationsAccessAsync(new ActivateOrganizationsAccessRequest());
+        await client.CreateStackSetAsync(new CreateStackSetRequest
+        {
+            StackSetName = "roles",
+            TemplateBody = Template,
+            PermissionModel = PermissionModels.SERVICE_MANAGED,
+            Capabilities = ["CAPABILITY_NAMED_IAM"],
+            ManagedExecution = new ManagedExecution { Active = true },
+        });
+        var operation = await client.CreateStackInstancesAsync(new CreateStackInstancesRequest
+        {
+            StackSetName = "roles",
+            DeploymentTargets = new() { OrganizationalUnitIds = [fixture.Organization.Organization.Root.Id] },
+            Regions = [LocalOrganizationFixture.Home, LocalOrganizationFixture.Other],
+        });
+        var set = fixture.Get<StackSetStore>().All.Single(each => each.Name == "roles");
+        await set.FindOperation(operation.OperationId!)!.Settled;
+        var instances = (await client.ListStackInstancesAsync(new ListStackInstancesRequest { StackSetName = "roles" })).Summaries!;
+        Assert.Equal(6, instances.Count);
+        Assert.All(instances, instance => Assert.Equal(("CURRENT", null), (instance.Status!.Value, instance.StatusReason)));
+        var error = await Assert.ThrowsAsync<StackSetNotEmptyException>(() => client.DeleteStackSetAsync(
+            new DeleteStackSetRequest { StackSetName = "roles" }));
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, error.StatusCode);
+    }
+
+    private AmazonCloudFormationClient Client() => new(LocalOrganizationFixture.Administrator, fixture.At(new AmazonCloudFormationConfig()));
+
+    private Task SettledAsync(string stackId) => fixture.Get<StackStore>().Find("111111111111", LocalOrganizationFixture.Home, stackId)!.Settled;
+}
