@@ -35,6 +35,7 @@ internal sealed class ExtractedArtifact : IDisposable
             ["AWS_SECRET_ACCESS_KEY"] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
             ["AWS_SESSION_TOKEN"] = "token",
             ["AWS_ENDPOINT_URL"] = lambda.Origin,
+            ["CEQUENCE_ACCOUNT_ID"] = "111122223333",
             ["CEQUENCE_STATE_TABLE"] = "state",
             ["CEQUENCE_EDGE_ENDPOINT"] = lambda.Origin,
             ["CEQUENCE_IS_AUTH_ENABLED"] = "false",
