@@ -11,7 +11,7 @@ internal sealed class BodyGenerator
     public GeneratedBody Next(Random random)
     {
         var length = random.GetItems([0, 20, 200, 600, Fitting - 1, Fitting, Fitting + 1, 4000], 1)[0];
-        return random.Next(9) switch
+        return random.Next(10) switch
         {
             0 => Text("application/json", Filled(length, "{\"name\":\"", "\"}")),
             1 => Text("application/json; charset=utf-8", Filled(length, "{\n  \"größe\": \"", "\"\n}")),
@@ -21,6 +21,7 @@ internal sealed class BodyGenerator
             5 => Text("text/html; charset=utf-8", Filled(length, "<html><p>", "</p></html>")),
             6 => Text("text/plain", Filled(Math.Min(length, 600), "it ends in ", " [TRUNCATED]")),
             7 => new GeneratedBody("image/png", [0x89, 0x50, 0x4E, 0x47, .. new byte[16]]),
+            8 => Text("text/xml; charset=utf-8", Filled(length, "<soap:Envelope><soap:Body>", "</soap:Body></soap:Envelope>")) with { SoapAction = "urn:place-order" },
             _ => Text(null, Filled(length, "bare ", "")),
         };
     }

@@ -17,6 +17,7 @@ internal static class HeaderGenerator
             ("X-Forwarded-Proto", "https"),
         ];
         if (body.ContentType is not null) headers.Add(("Content-Type", body.ContentType));
+        if (body.SoapAction is not null) headers.Add(("SOAPAction", body.SoapAction));
         if (route.HasAuthorizer || random.Next(4) == 0) headers.Add(("Authorization", $"Bearer {Letters(random, 40)}"));
         if (random.Next(4) == 0) headers.Add(("x-api-key", Letters(random, 40)));
         if (random.Next(3) == 0) headers.Add(("Cache-Control", "no-cache, max-age=0"));
