@@ -34,7 +34,17 @@ internal sealed class EdgeRoutes(UapEdge edge, TokenStore tokens) : IRoutes
             return;
         }
 
-        var body = await ReadAsync(context.Request);
+        byte[] body;
+        try
+        {
+            body = await ReadAsync(context.Request);
+        }
+        catch (InvalidDataException)
+        {
+            await RefuseAsync(context, 400, "The body is not gzip, as Content-Encoding says.");
+            return;
+        }
+
         if (body.Length > edge.MaxBodyBytes)
         {
             await RefuseAsync(context, 413, $"The body has {body.Length} bytes; {edge.MaxBodyBytes} are allowed.");

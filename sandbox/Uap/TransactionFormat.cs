@@ -64,7 +64,7 @@ internal static partial class TransactionFormat
         {
             var path = $"{members.PathOf("headers")}[{index++}]";
             var colon = header.ValueKind == JsonValueKind.String ? header.GetString()!.IndexOf(':') : -1;
-            if (colon < 1 || !Token().IsMatch(header.GetString()![..colon]) || !Base64.IsValid(header.GetString()!.AsSpan(colon + 1)))
+            if (colon < 1 || !Token().IsMatch(header.GetString()![..colon]) || !IsBase64(header.GetString()![(colon + 1)..]))
                 throw new InvalidTransactionException(path, "must be Name:<base64 of the value>");
         }
     }
@@ -74,7 +74,7 @@ internal static partial class TransactionFormat
         var path = members.PathOf("body");
         var body = new ObjectReader(members.Required("body", JsonValueKind.Object), path);
         var length = body.Required("length", JsonValueKind.Number);
-        var data = body.Text("data", text => Base64.IsValid(text), "base64");
+        var data = body.Text("data", IsBase64, "base64");
         body.End();
         if (!length.TryGetInt32(out var bytes) || bytes != Convert.FromBase64String(data).Length)
             throw new InvalidTransactionException($"{path}.length", "must be the number of bytes of the decoded data");
@@ -94,17 +94,20 @@ internal static partial class TransactionFormat
 
     private static bool IsNotEmpty(string text) => text.Length > 0;
 
+    /// <summary>Without the white space that decoders overlook.</summary>
+    private static bool IsBase64(string text) => Base64.IsValid(text) && !text.Any(char.IsWhiteSpace);
+
     private static bool IsAddress(string text) => IPAddress.TryParse(text, out _);
 
-    [GeneratedRegex(@"^\d{9,11}\.\d{3}$")]
+    [GeneratedRegex(@"^\d{9,11}\.\d{3}\z")]
     private static partial Regex Timestamp();
 
-    [GeneratedRegex(@"^\d(\.\d)?$")]
+    [GeneratedRegex(@"^\d(\.\d)?\z")]
     private static partial Regex HttpVersion();
 
-    [GeneratedRegex(@"^[1-5]\d\d$")]
+    [GeneratedRegex(@"^[1-5]\d\d\z")]
     private static partial Regex StatusCode();
 
-    [GeneratedRegex(@"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")]
+    [GeneratedRegex(@"^[!#$%&'*+.^_`|~0-9A-Za-z-]+\z")]
     private static partial Regex Token();
 }

@@ -10,6 +10,7 @@ internal sealed class ExecutionEnvironment : IDisposable
     private readonly Process _process;
     private readonly FunctionLog _log;
     private PendingInvocation? _current;
+    private string _ending = "Runtime exited without providing a reason";
 
     private ExecutionEnvironment(string id, LambdaFunction function, Process process, FunctionLog log)
     {
@@ -24,6 +25,9 @@ internal sealed class ExecutionEnvironment : IDisposable
 
     public LambdaFunction Function { get; }
 
+    /// <summary>Real time; its credentials end a fixed time later.</summary>
+    public DateTimeOffset Started { get; } = DateTimeOffset.UtcNow;
+
     public bool Alive { get; private set; } = true;
 
     /// <summary>Starts the process; an artifact whose bootstrap can't be started ends as a dead environment, with the reason in the log.</summary>
@@ -31,7 +35,7 @@ internal sealed class ExecutionEnvironment : IDisposable
     {
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         var environment = new ExecutionEnvironment(id, function, process, log);
-        process.Exited += (_, _) => environment.OnExited();
+        process.Exited += (_, _) => environment.OnExited(process.ExitCode);
         process.OutputDataReceived += (_, line) => log.Write(line.Data);
         process.ErrorDataReceived += (_, line) => log.Write(line.Data);
         process.Start();
@@ -46,8 +50,12 @@ internal sealed class ExecutionEnvironment : IDisposable
         _log.Write($"START RequestId: {invocation.RequestId} Version: $LATEST");
         var watch = Stopwatch.StartNew();
         _current = invocation;
-        if (!_next.Writer.TryWrite(invocation)) OnExited();
-        if (await Task.WhenAny(invocation.Result, Task.Delay(TimeSpan.FromSeconds(Function.TimeoutSeconds))) != invocation.Result)
+        if (!_next.Writer.TryWrite(invocation)) Fail(invocation);
+        try
+        {
+            await invocation.Result.WaitAsync(TimeSpan.FromSeconds(Function.TimeoutSeconds));
+        }
+        catch (TimeoutException)
         {
             var message = $"{DateTimeOffset.UtcNow:yyyy-MM-ddTHH:mm:ss.fffZ} {invocation.RequestId} Task timed out after {Function.TimeoutSeconds}.00 seconds";
             _log.Write(message);
@@ -91,13 +99,18 @@ internal sealed class ExecutionEnvironment : IDisposable
     public void Dispose()
     {
         Stop();
+        if (_current is { } running) Fail(running);
         _process.Dispose();
     }
 
-    private void OnExited()
+    private void OnExited(int status)
     {
         Alive = false;
+        if (status != 0) _ending = $"Runtime exited with error: exit status {status}";
         _next.Writer.TryComplete();
-        _current?.Fail("Runtime.ExitError", $"RequestId: {_current.RequestId} Error: Runtime exited with error: exit status {_process.ExitCode}");
+        if (_current is { } running) Fail(running);
     }
+
+    private void Fail(PendingInvocation invocation) =>
+        invocation.Fail("Runtime.ExitError", $"RequestId: {invocation.RequestId} Error: {_ending}");
 }

@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity.Credentials;
+using CequenceApigw.Sandbox.Identity.Policies;
 using CequenceApigw.Sandbox.Logs;
 
 namespace CequenceApigw.Sandbox.Compute.Lambda;
 
 /// <summary>The running processes: lends an idle warm one or starts one, and keeps only as many idle ones as a small machine bears.</summary>
 internal sealed class ExecutionEnvironments(
-    SandboxAddress address, SandboxClock clock, ICredentialIssuer credentials, LogStore logs) : IDisposable
+    SandboxAddress address, SandboxClock clock, ICredentialIssuer credentials, PolicyEvaluator policies, LogStore logs) : IDisposable
 {
     /// <summary>Path of the Runtime API; the id behind it tells the processes apart.</summary>
     public const string RuntimeApiPath = "/_lambda";
@@ -16,6 +17,9 @@ internal sealed class ExecutionEnvironments(
     private const int MaxIdle = 40;
 
     private static readonly TimeSpan SessionLifetime = TimeSpan.FromHours(12);
+
+    /// <summary>A process older than this isn't used again, so that its credentials outlast every invocation.</summary>
+    private static readonly TimeSpan MaxAge = SessionLifetime - TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, ExecutionEnvironment> _all = new();
     private readonly List<ExecutionEnvironment> _idle = [];
@@ -49,13 +53,22 @@ internal sealed class ExecutionEnvironments(
         }
     }
 
+    /// <summary>Stops the idle processes of a function that is gone.</summary>
+    public void Stop(string functionArn)
+    {
+        lock (_idle)
+        {
+            foreach (var orphan in _idle.Where(idle => idle.Function.Arn == functionArn).ToList()) Discard(orphan);
+        }
+    }
+
     public void Dispose()
     {
         foreach (var environment in _all.Values) environment.Dispose();
     }
 
     private static bool IsStale(ExecutionEnvironment idle, LambdaFunction function) =>
-        !idle.Alive || (idle.Function.Arn == function.Arn && idle.Function.RevisionId != function.RevisionId);
+        !idle.Alive || DateTimeOffset.UtcNow - idle.Started > MaxAge || (idle.Function.Arn == function.Arn && idle.Function.RevisionId != function.RevisionId);
 
     private void Discard(ExecutionEnvironment environment)
     {
@@ -67,6 +80,7 @@ internal sealed class ExecutionEnvironments(
     private ExecutionEnvironment Start(LambdaFunction function)
     {
         var id = Guid.NewGuid().ToString("N");
+        var log = new FunctionLog(logs, clock, policies, function, id);
         var start = new ProcessStartInfo(Path.Combine(function.Code.Directory, "bootstrap"))
         {
             WorkingDirectory = function.Code.Directory,
@@ -74,12 +88,12 @@ internal sealed class ExecutionEnvironments(
             RedirectStandardError = true,
         };
         start.Environment.Clear();
-        foreach (var (name, value) in Variables(function, id)) start.Environment[name] = value;
-        return _all[id] = ExecutionEnvironment.Start(id, function, start, new FunctionLog(logs, clock, function, id));
+        foreach (var (name, value) in Variables(function, id, log.Stream)) start.Environment[name] = value;
+        return _all[id] = ExecutionEnvironment.Start(id, function, start, log);
     }
 
     /// <summary>What Lambda sets (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html), and the sandbox as the endpoint.</summary>
-    private Dictionary<string, string> Variables(LambdaFunction function, string id)
+    private Dictionary<string, string> Variables(LambdaFunction function, string id, string logStream)
     {
         var session = credentials.Issue(function.RoleArn, function.Name, SessionLifetime);
         return new Dictionary<string, string>(function.Environment)
@@ -95,6 +109,7 @@ internal sealed class ExecutionEnvironments(
             ["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST",
             ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = $"{function.MemorySize}",
             ["AWS_LAMBDA_LOG_GROUP_NAME"] = function.LogGroup,
+            ["AWS_LAMBDA_LOG_STREAM_NAME"] = logStream,
             ["AWS_REGION"] = function.Region,
             ["AWS_DEFAULT_REGION"] = function.Region,
             ["AWS_ACCESS_KEY_ID"] = session.AccessKeyId,

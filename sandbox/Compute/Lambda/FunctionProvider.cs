@@ -7,7 +7,8 @@ namespace CequenceApigw.Sandbox.Compute.Lambda;
 
 /// <summary><c>AWS::Lambda::Function</c>: Ref is the name; Arn is an attribute. Code comes from S3, read with the rights of who acts.</summary>
 internal sealed class FunctionProvider(
-    FunctionStore functions, FunctionCodeStore codes, IArtifactStore artifacts, RoleStore roles, SandboxClock clock) : IResourceProvider
+    FunctionStore functions, FunctionCodeStore codes, ExecutionEnvironments environments, IArtifactStore artifacts, RoleStore roles,
+    SandboxClock clock) : IResourceProvider
 {
     private const int MaxNameLength = 64;
 
@@ -33,7 +34,9 @@ internal sealed class FunctionProvider(
 
     public Task DeleteAsync(ResourceContext context, ResourceState current, JsonObject properties, CancellationToken cancellationToken)
     {
-        functions.Remove($"arn:aws:lambda:{context.Region}:{context.AccountId}:function:{current.PhysicalId}");
+        var arn = $"arn:aws:lambda:{context.Region}:{context.AccountId}:function:{current.PhysicalId}";
+        functions.Remove(arn);
+        environments.Stop(arn);
         return Task.CompletedTask;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Protocols;
@@ -8,6 +9,7 @@ namespace CequenceApigw.Sandbox.Compute.Lambda;
 internal sealed class LambdaService : RestJsonService
 {
     private const string Functions = "/2015-03-31/functions";
+    private const int MaxPayloadBytes = 6 * 1024 * 1024;
 
     private readonly FunctionStore _functions;
     private readonly ILambdaInvoker _invoker;
@@ -50,7 +52,7 @@ internal sealed class LambdaService : RestJsonService
     private async Task<AwsAnswer> InvokeAsync(AwsCall call, RestInput input, CancellationToken cancellationToken)
     {
         var function = Find(call, input, "lambda:InvokeFunction");
-        JsonNode payload = input.Body.IsEmpty ? new JsonObject() : JsonNode.Parse(input.Body.Span)!;
+        var payload = Payload(input.Body);
         switch (call.Request.Headers["X-Amz-Invocation-Type"].ToString())
         {
             case "DryRun":
@@ -63,6 +65,20 @@ internal sealed class LambdaService : RestJsonService
                 var headers = new Dictionary<string, string> { ["X-Amz-Executed-Version"] = "$LATEST" };
                 if (result.FunctionError is { } error) headers["X-Amz-Function-Error"] = error;
                 return new AwsAnswer(200, "application/json", result.Payload) { Headers = headers };
+        }
+    }
+
+    private static JsonNode Payload(ReadOnlyMemory<byte> body)
+    {
+        if (body.Length > MaxPayloadBytes)
+            throw new AwsException("RequestTooLargeException", $"Request must be smaller than {MaxPayloadBytes} bytes for the InvokeFunction operation", 413);
+        try
+        {
+            return body.IsEmpty ? new JsonObject() : JsonNode.Parse(body.Span)!;
+        }
+        catch (JsonException error)
+        {
+            throw new AwsException("InvalidRequestContentException", $"Could not parse request body into json: {error.Message}");
         }
     }
 

@@ -1,9 +1,10 @@
+using System.Threading.Channels;
 using CequenceApigw.Sandbox.Core;
 
 namespace CequenceApigw.Sandbox.Compute.Lambda;
 
 /// <summary>The Lambda Runtime API, 2018-06-01 (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html), for every process under its own path.</summary>
-internal sealed class RuntimeApiRoutes(ExecutionEnvironments environments) : IRoutes
+internal sealed class RuntimeApiRoutes(ExecutionEnvironments environments, IHostApplicationLifetime lifetime) : IRoutes
 {
     public void Map(IEndpointRouteBuilder endpoints)
     {
@@ -17,7 +18,19 @@ internal sealed class RuntimeApiRoutes(ExecutionEnvironments environments) : IRo
     private async Task NextAsync(HttpContext context)
     {
         if (Environment(context) is not { } environment) return;
-        var invocation = await environment.NextAsync(context.RequestAborted);
+        // A stopping server waits for its open requests, and an idle process's stays open.
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        PendingInvocation invocation;
+        try
+        {
+            invocation = await environment.NextAsync(waiting.Token);
+        }
+        catch (Exception error) when (error is OperationCanceledException or ChannelClosedException)
+        {
+            context.Abort();
+            return;
+        }
+
         var headers = context.Response.Headers;
         headers["Lambda-Runtime-Aws-Request-Id"] = invocation.RequestId;
         headers["Lambda-Runtime-Deadline-Ms"] = $"{invocation.Deadline.ToUnixTimeMilliseconds()}";

@@ -1,0 +1,178 @@
+using System.Text.Json.Nodes;
+using CequenceApigw.Sandbox.CloudFormation;
+using CequenceApigw.Sandbox.Compute.Scheduler;
+using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Identity.Policies;
+using CequenceApigw.Sandbox.Identity.Roles;
+
+namespace CequenceApigw.Sandbox.Tests.Compute;
+
+public sealed class ScheduleTests : IClassFixture<LocalOrganizationFixture>
+{
+    private const string Account = "200000000001";
+    private const string Function = $"arn:aws:lambda:us-east-1:{Account}:function:forwarder";
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly RecordingLambda _lambda = new();
+    private readonly ScheduleStore _schedules = new();
+    private readonly SandboxClock _clock = new();
+    private readonly RoleStore _roles;
+    private readonly ScheduleProvider _provider;
+    private readonly ScheduleRunner _runner;
+
+    public ScheduleTests(LocalOrganizationFixture fixture)
+    {
+        _roles = fixture.Get<RoleStore>();
+        _provider = new ScheduleProvider(_schedules, _roles, _clock);
+        _runner = new ScheduleRunner(_schedules, _lambda, fixture.Get<Authorizer>());
+    }
+
+    [Fact]
+    public async Task Each_missed_minute_fires_once_and_in_order()
+    {
+        await CreateAsync(Properties());
+        var created = _schedules.All.Single().Created;
+
+        await TickAsync(created + (3 * Minute));
+        await TickAsync(created + (3 * Minute) + TimeSpan.FromSeconds(59));
+
+        Assert.Equal(
+            Enumerable.Range(0, 4).Select(minute => (created + (minute * Minute)).ToString("yyyy-MM-ddTHH:mm:ssZ")),
+            _lambda.Events.Select(each => (string)each["time"]!));
+    }
+
+    [Fact]
+    public async Task Context_attributes_are_filled_in()
+    {
+        await CreateAsync(Properties());
+
+        await TickAsync(_clock.GetUtcNow());
+
+        var sent = Assert.Single(_lambda.Events);
+        Assert.Equal($"arn:aws:scheduler:us-east-1:{Account}:schedule/default/forwarder", (string?)sent["arn"]);
+        Assert.True(Guid.TryParse((string?)sent["execution"], out _));
+        Assert.Equal("1", (string?)sent["attempt"]);
+    }
+
+    [Fact]
+    public async Task A_disabled_schedule_rests_and_makes_nothing_up()
+    {
+        var properties = Properties();
+        var state = await CreateAsync(properties);
+        var created = _schedules.All.Single().Created;
+        await TickAsync(created);
+
+        var disabled = With(properties, "State", "DISABLED");
+        await _provider.UpdateAsync(Context(), state, properties, disabled, CancellationToken.None);
+        await TickAsync(created + (5 * Minute));
+        Assert.Single(_lambda.Events);
+
+        await _provider.UpdateAsync(Context(), state, disabled, properties, CancellationToken.None);
+        await TickAsync(created + (6 * Minute));
+        Assert.Equal(2, _lambda.Events.Count);
+    }
+
+    [Fact]
+    public async Task A_deleted_schedule_fires_no_more()
+    {
+        var properties = Properties();
+        var state = await CreateAsync(properties);
+
+        await _provider.DeleteAsync(Context(), state, properties, CancellationToken.None);
+        await TickAsync(_clock.GetUtcNow() + Minute);
+
+        Assert.Empty(_lambda.Events);
+    }
+
+    [Fact]
+    public async Task A_role_that_may_not_invoke_the_target_starts_nothing()
+    {
+        await CreateAsync(Properties(action: "lambda:GetFunction"));
+
+        await TickAsync(_clock.GetUtcNow() + Minute);
+
+        Assert.Empty(_lambda.Events);
+    }
+
+    [Theory]
+    [InlineData("scheduler.amazonaws.com", "200000000001", true)]
+    [InlineData("scheduler.amazonaws.com", "200000000002", false)]
+    [InlineData("lambda.amazonaws.com", "200000000001", false)]
+    public async Task The_role_must_trust_Scheduler_in_its_account(string service, string sourceAccount, bool accepted)
+    {
+        var properties = Properties(service: service, sourceAccount: sourceAccount);
+
+        if (accepted) await CreateAsync(properties);
+        else
+        {
+            var error = await Assert.ThrowsAsync<AwsException>(() => CreateAsync(properties));
+            Assert.Equal("The execution role you provide must allow AWS EventBridge Scheduler to assume the role.", error.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("rate(1 minute)", 1)]
+    [InlineData("rate(5 minutes)", 5)]
+    [InlineData("rate(2 hours)", 120)]
+    [InlineData("rate(1 day)", 1440)]
+    public void A_rate_is_a_span(string expression, int minutes) => Assert.Equal(TimeSpan.FromMinutes(minutes), RateExpression.Parse(expression));
+
+    [Theory]
+    [InlineData("cron(0 12 * * ? *)")]
+    [InlineData("rate(0 minutes)")]
+    [InlineData("rate(1 fortnight)")]
+    [InlineData("at(2026-11-24T10:15:00)")]
+    public void Other_expressions_are_refused_by_name(string expression) =>
+        Assert.Contains(expression, Assert.Throws<AwsException>(() => RateExpression.Parse(expression)).Message, StringComparison.Ordinal);
+
+    private Task<ResourceState> CreateAsync(JsonObject properties) => _provider.CreateAsync(Context(), properties, CancellationToken.None);
+
+    private Task TickAsync(DateTimeOffset now) => _runner.TickAsync(now, CancellationToken.None);
+
+    private static ResourceContext Context() => ResourceContexts.In(Account);
+
+    private JsonObject Properties(
+        string action = "lambda:InvokeFunction", string service = "scheduler.amazonaws.com", string sourceAccount = Account) => new()
+    {
+        ["Name"] = "forwarder",
+        ["ScheduleExpression"] = "rate(1 minute)",
+        ["FlexibleTimeWindow"] = new JsonObject { ["Mode"] = "OFF" },
+        ["Target"] = new JsonObject
+        {
+            ["Arn"] = Function,
+            ["RoleArn"] = AddRole(action, service, sourceAccount),
+            ["Input"] = """
+                {
+                  "time": "<aws.scheduler.scheduled-time>", "arn": "<aws.scheduler.schedule-arn>",
+                  "execution": "<aws.scheduler.execution-id>", "attempt": "<aws.scheduler.attempt-number>"
+                }
+                """,
+        },
+    };
+
+    private static JsonObject With(JsonObject properties, string name, string value)
+    {
+        var changed = (JsonObject)properties.DeepClone();
+        changed[name] = value;
+        return changed;
+    }
+
+    private string AddRole(string action, string service, string sourceAccount)
+    {
+        var trust = JsonNode.Parse($$"""
+            {
+              "Statement": {
+                "Effect": "Allow", "Principal": { "Service": "{{service}}" }, "Action": "sts:AssumeRole",
+                "Condition": { "StringEquals": { "aws:SourceAccount": "{{sourceAccount}}" } }
+              }
+            }
+            """)!.AsObject();
+        var policy = JsonNode.Parse($$"""{ "Statement": { "Effect": "Allow", "Action": "{{action}}", "Resource": "{{Function}}" } }""");
+        var role = new Role(new RoleArn(Account, "/", $"schedule-{Guid.NewGuid():N}"), RoleId.Next(), DateTimeOffset.UtcNow, trust)
+        {
+            InlinePolicies = new Dictionary<string, PolicyDocument> { ["invoke"] = PolicyDocument.Parse(policy) },
+        };
+        _roles.Add(role);
+        return role.Arn.ToString();
+    }
+}
