@@ -22,7 +22,7 @@ internal sealed class AwsCommandLine(Uri endpoint)
     public static void SkipWhereAbsent() =>
         Skip.If(Executable is null, "The AWS CLI is not installed; apt-get install awscli brings it.");
 
-    /// <summary>Runs a command that succeeds and gives its JSON; null where it prints none.</summary>
+    /// <summary>Runs a command that succeeds and gives its JSON.</summary>
     public async Task<JsonNode> JsonAsync(params string[] arguments) =>
         JsonNode.Parse(await TextAsync([.. arguments, "--output", "json"]))!;
 

@@ -1,11 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
-using Amazon.CloudWatchLogs;
-using Amazon.CloudWatchLogs.Model;
 using CequenceApigw.Sandbox.CloudFormation;
 using CequenceApigw.Sandbox.Compute;
-using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity.Credentials;
 using CequenceApigw.Sandbox.Identity.Roles;
 using CequenceApigw.Sandbox.Logs;
@@ -58,9 +55,13 @@ internal sealed class DeployedFunction
 
     public string Name { get; }
 
-    public string LogGroup => $"/aws/lambda/{Name}";
-
     public string Arn => (string)_state!.Attributes["Arn"]!;
+
+    /// <summary>Every line of the function's log group.</summary>
+    public IReadOnlyList<string> Log =>
+        [.. _fixture.Get<LogStore>().Get(Account, LocalOrganizationFixture.Home, $"/aws/lambda/{Name}")
+            .Read(new LogQuery(0, long.MaxValue, null, null, FilterPattern.Parse(null)), default, long.MaxValue, _ => false)
+            .Select(each => each.Message)];
 
     /// <param name="fixture">The organization.</param>
     /// <param name="name">Unique in the test class.</param>
@@ -110,17 +111,10 @@ internal sealed class DeployedFunction
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
-            var lines = await LogAsync();
+            var lines = Log;
             if (lines.Any(line => line.Contains(text, StringComparison.Ordinal))) return lines;
             await Task.Delay(20, deadline.Token);
         }
-    }
-
-    public async Task<IReadOnlyList<string>> LogAsync()
-    {
-        using var logs = new AmazonCloudWatchLogsClient(_fixture.SessionOf(Deployer), _fixture.At(new AmazonCloudWatchLogsConfig()));
-        var page = await logs.FilterLogEventsAsync(new FilterLogEventsRequest { LogGroupName = LogGroup });
-        return [.. (page.Events ?? []).Select(each => each.Message)];
     }
 
     private static Role Role(string name, string logAction) =>

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Amazon.Lambda;
 using Amazon.Lambda.Model;
-using CequenceApigw.Sandbox.CloudFormation;
-using CequenceApigw.Sandbox.Compute;
 using CequenceApigw.Sandbox.Core;
 
 namespace CequenceApigw.Sandbox.Tests.Compute;
@@ -112,7 +110,7 @@ public sealed class FunctionTests(LocalOrganizationFixture fixture) : IClassFixt
 
         await function.AnswerAsync();
 
-        Assert.Empty(await function.LogAsync());
+        Assert.Empty(function.Log);
     }
 
     [Fact]
@@ -166,7 +164,7 @@ public sealed class FunctionTests(LocalOrganizationFixture fixture) : IClassFixt
         var described = await lambda.GetFunctionAsync(new GetFunctionRequest { FunctionName = function.Arn });
 
         Assert.Equal("Unhandled", answer.FunctionError);
-        Assert.Equal(7, described.Configuration.Timeout);
+        Assert.Equal(7, described.Configuration!.Timeout);
         Assert.Equal(function.Arn, described.Configuration.FunctionArn);
     }
 
