@@ -43,6 +43,7 @@ internal sealed class ExtractedArtifact : IDisposable
             ["CEQUENCE_CLIENT_SECRET_ARN"] = "",
             ["CEQUENCE_LOG_LEVEL"] = "info",
             ["CEQUENCE_VERSION"] = "0.1.0",
+            ["CEQUENCE_ACCOUNT_ID"] = "111122223333",
         })
         {
             start.Environment[name] = value;
