@@ -18,21 +18,18 @@ internal sealed class StackSetRollout(
         var stackSet = await _stackSet.FindAsync(ct);
         var created = stackSet is null;
         var operations = new List<StackSetOperation>();
-        IReadOnlyList<RolloutStatus> instances = [];
         if (stackSet is null)
         {
             await CreateAsync(definition, ct);
             stackSet = await _stackSet.GetAsync(ct);
         }
-        else
-        {
-            await _operations.WaitUntilIdleAsync(ct);
-            instances = await _instances.ListAsync(ct);
-            // An update under a new operation id takes up every instance that is outdated.
-            if (!IsAsDefined(stackSet, definition) || instances.Any(IsWorthRetrying))
-                operations.Add(await RunAsync(id => cloudFormation.UpdateStackSetAsync(Update(definition, id), ct), ct));
-        }
-        foreach (var gap in TargetGap.Find(options.OrganizationalUnitIds, options.Regions, stackSet, instances))
+        await _operations.WaitUntilIdleAsync(ct);
+        var instances = await _instances.ListAsync(ct);
+        var gaps = TargetGap.Find(options.OrganizationalUnitIds, options.Regions, stackSet, instances).ToList();
+        // An update under a new operation id takes up every instance that is outdated.
+        if (!IsAsDefined(stackSet, definition) || instances.Any(IsWorthRetrying))
+            operations.Add(await RunAsync(id => cloudFormation.UpdateStackSetAsync(Update(definition, id), ct), ct));
+        foreach (var gap in gaps)
             operations.Add(await RunAsync(id => cloudFormation.CreateStackInstancesAsync(Creation(gap, id), ct), ct));
         return await RolloutVerdict.OfAsync(_instances, operations, created, ct);
     }

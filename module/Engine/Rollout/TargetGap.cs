@@ -18,9 +18,11 @@ internal sealed record TargetGap(IReadOnlyList<string> OrganizationalUnitIds, IR
         var present = instances.Select(instance => (instance.OrganizationalUnitId, instance.Region)).ToHashSet();
         var populated = instances.Select(instance => instance.OrganizationalUnitId).ToHashSet();
 
-        // A target without accounts has no instances; there the StackSet itself tells what it covers.
+        // A target without accounts has no instances; there the StackSet itself tells what it covers,
+        // unless a removal has begun: that one takes away auto-deployment first and the instances then.
         bool IsCovered(string unit, string region) => present.Contains((unit, region))
-            || (!populated.Contains(unit)
+            || (stackSet.AutoDeployment?.Enabled == true
+                && !populated.Contains(unit)
                 && (stackSet.OrganizationalUnitIds ?? []).Contains(unit)
                 && (stackSet.Regions ?? []).Contains(region));
 

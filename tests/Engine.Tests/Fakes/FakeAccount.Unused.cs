@@ -18,5 +18,6 @@ internal sealed partial class FakeAccount
     {
     }
 
-    public Task<GetRegionOptStatusResponse> GetRegionOptStatusAsync(GetRegionOptStatusRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<GetRegionOptStatusResponse> GetRegionOptStatusAsync(
+        GetRegionOptStatusRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }

@@ -22,10 +22,12 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
             return new ActivateOrganizationsAccessResponse();
         });
 
-    public Task<DescribeStackSetResponse> DescribeStackSetAsync(DescribeStackSetRequest request, CancellationToken cancellationToken = default) =>
+    public Task<DescribeStackSetResponse> DescribeStackSetAsync(
+        DescribeStackSetRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () => new DescribeStackSetResponse { StackSet = Existing.Description });
 
-    public Task<CreateStackSetResponse> CreateStackSetAsync(CreateStackSetRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public Task<CreateStackSetResponse> CreateStackSetAsync(
+        CreateStackSetRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         aws.StackSet = new FakeStackSet(aws, new StackSet
         {
@@ -39,7 +41,8 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
         return new CreateStackSetResponse();
     });
 
-    public Task<UpdateStackSetResponse> UpdateStackSetAsync(UpdateStackSetRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public Task<UpdateStackSetResponse> UpdateStackSetAsync(
+        UpdateStackSetRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         Existing.Start(request.OperationId!, () =>
         {
@@ -54,7 +57,8 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
         return new UpdateStackSetResponse { OperationId = request.OperationId };
     });
 
-    public Task<DeleteStackSetResponse> DeleteStackSetAsync(DeleteStackSetRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    public Task<DeleteStackSetResponse> DeleteStackSetAsync(
+        DeleteStackSetRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         if (Existing.Instances.Count > 0)
             throw new AmazonCloudFormationException("StackSet is not empty") { ErrorCode = "StackSetNotEmptyException" };
@@ -62,7 +66,8 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
         return new DeleteStackSetResponse();
     });
 
-    public Task<CreateStackInstancesResponse> CreateStackInstancesAsync(CreateStackInstancesRequest request, CancellationToken cancellationToken = default) =>
+    public Task<CreateStackInstancesResponse> CreateStackInstancesAsync(
+        CreateStackInstancesRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () =>
         {
             Existing.Start(request.OperationId!, () =>
@@ -76,7 +81,8 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
             return new CreateStackInstancesResponse { OperationId = request.OperationId };
         });
 
-    public Task<DeleteStackInstancesResponse> DeleteStackInstancesAsync(DeleteStackInstancesRequest request, CancellationToken cancellationToken = default) =>
+    public Task<DeleteStackInstancesResponse> DeleteStackInstancesAsync(
+        DeleteStackInstancesRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () =>
         {
             Existing.Start(request.OperationId!, () =>
@@ -87,7 +93,8 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
             return new DeleteStackInstancesResponse { OperationId = request.OperationId };
         });
 
-    public Task<ListStackInstancesResponse> ListStackInstancesAsync(ListStackInstancesRequest request, CancellationToken cancellationToken = default) =>
+    public Task<ListStackInstancesResponse> ListStackInstancesAsync(
+        ListStackInstancesRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () =>
         {
             var skip = int.Parse(request.NextToken ?? "0");
@@ -100,7 +107,8 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
         DescribeStackSetOperationRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () => new DescribeStackSetOperationResponse { StackSetOperation = Existing.Poll(request.OperationId!) });
 
-    public Task<ListStackSetOperationsResponse> ListStackSetOperationsAsync(ListStackSetOperationsRequest request, CancellationToken cancellationToken = default) =>
+    public Task<ListStackSetOperationsResponse> ListStackSetOperationsAsync(
+        ListStackSetOperationsRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () =>
         {
             var running = Existing.Running.Select(id => new StackSetOperationSummary { OperationId = id, Status = StackSetOperationStatus.RUNNING }).ToList();

@@ -18,21 +18,30 @@ internal sealed partial class FakeCloudFormation
     {
     }
 
-    public Task<DescribeStackResourcesResponse> DescribeStackResourcesAsync(DescribeStackResourcesRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<DescribeStackResourcesResponse> DescribeStackResourcesAsync(
+        DescribeStackResourcesRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<GetTemplateResponse> GetTemplateAsync(GetTemplateRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<GetTemplateResponse> GetTemplateAsync(
+        GetTemplateRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<ListStackSetsResponse> ListStackSetsAsync(ListStackSetsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<ListStackSetsResponse> ListStackSetsAsync(
+        ListStackSetsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<UpdateStackInstancesResponse> UpdateStackInstancesAsync(UpdateStackInstancesRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<UpdateStackInstancesResponse> UpdateStackInstancesAsync(
+        UpdateStackInstancesRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<DescribeStackInstanceResponse> DescribeStackInstanceAsync(DescribeStackInstanceRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<DescribeStackInstanceResponse> DescribeStackInstanceAsync(
+        DescribeStackInstanceRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<ListStackSetOperationResultsResponse> ListStackSetOperationResultsAsync(ListStackSetOperationResultsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<ListStackSetOperationResultsResponse> ListStackSetOperationResultsAsync(
+        ListStackSetOperationResultsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<StopStackSetOperationResponse> StopStackSetOperationAsync(StopStackSetOperationRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<StopStackSetOperationResponse> StopStackSetOperationAsync(
+        StopStackSetOperationRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<GetTemplateSummaryResponse> GetTemplateSummaryAsync(GetTemplateSummaryRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<GetTemplateSummaryResponse> GetTemplateSummaryAsync(
+        GetTemplateSummaryRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<ValidateTemplateResponse> ValidateTemplateAsync(ValidateTemplateRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<ValidateTemplateResponse> ValidateTemplateAsync(
+        ValidateTemplateRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }

@@ -67,7 +67,8 @@ internal sealed partial class FakeCloudFormation(FakeAws aws, string region)
         return Task.FromResult(new DescribeStacksResponse { Stacks = [stack] });
     }
 
-    public Task<DescribeStackEventsResponse> DescribeStackEventsAsync(DescribeStackEventsRequest request, CancellationToken cancellationToken = default)
+    public Task<DescribeStackEventsResponse> DescribeStackEventsAsync(
+        DescribeStackEventsRequest request, CancellationToken cancellationToken = default)
     {
         aws.Record(request);
         return Task.FromResult(new DescribeStackEventsResponse

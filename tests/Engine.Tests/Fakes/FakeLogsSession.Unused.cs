@@ -18,9 +18,12 @@ internal sealed partial class FakeLogsSession
     {
     }
 
-    public Task<DescribeLogGroupsResponse> DescribeLogGroupsAsync(DescribeLogGroupsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<DescribeLogGroupsResponse> DescribeLogGroupsAsync(
+        DescribeLogGroupsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<PutRetentionPolicyResponse> PutRetentionPolicyAsync(PutRetentionPolicyRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<PutRetentionPolicyResponse> PutRetentionPolicyAsync(
+        PutRetentionPolicyRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<DeleteRetentionPolicyResponse> DeleteRetentionPolicyAsync(DeleteRetentionPolicyRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<DeleteRetentionPolicyResponse> DeleteRetentionPolicyAsync(
+        DeleteRetentionPolicyRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }

@@ -18,17 +18,24 @@ internal sealed partial class FakeOrganizations
     {
     }
 
-    public Task<ListOrganizationalUnitsForParentResponse> ListOrganizationalUnitsForParentAsync(ListOrganizationalUnitsForParentRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<ListOrganizationalUnitsForParentResponse> ListOrganizationalUnitsForParentAsync(
+        ListOrganizationalUnitsForParentRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<ListAccountsForParentResponse> ListAccountsForParentAsync(ListAccountsForParentRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<ListAccountsForParentResponse> ListAccountsForParentAsync(
+        ListAccountsForParentRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<ListParentsResponse> ListParentsAsync(ListParentsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<ListParentsResponse> ListParentsAsync(
+        ListParentsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<DescribeAccountResponse> DescribeAccountAsync(DescribeAccountRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<DescribeAccountResponse> DescribeAccountAsync(
+        DescribeAccountRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<ListAWSServiceAccessForOrganizationResponse> ListAWSServiceAccessForOrganizationAsync(ListAWSServiceAccessForOrganizationRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<ListAWSServiceAccessForOrganizationResponse> ListAWSServiceAccessForOrganizationAsync(
+        ListAWSServiceAccessForOrganizationRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<EnableAWSServiceAccessResponse> EnableAWSServiceAccessAsync(EnableAWSServiceAccessRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<EnableAWSServiceAccessResponse> EnableAWSServiceAccessAsync(
+        EnableAWSServiceAccessRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<ListDelegatedAdministratorsResponse> ListDelegatedAdministratorsAsync(ListDelegatedAdministratorsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<ListDelegatedAdministratorsResponse> ListDelegatedAdministratorsAsync(
+        ListDelegatedAdministratorsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }

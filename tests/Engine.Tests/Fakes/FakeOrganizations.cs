@@ -12,7 +12,8 @@ internal sealed partial class FakeOrganizations(FakeAws aws) : IAmazonOrganizati
         FeatureSet = OrganizationFeatureSet.ALL,
     };
 
-    public Task<DescribeOrganizationResponse> DescribeOrganizationAsync(DescribeOrganizationRequest request, CancellationToken cancellationToken = default)
+    public Task<DescribeOrganizationResponse> DescribeOrganizationAsync(
+        DescribeOrganizationRequest request, CancellationToken cancellationToken = default)
     {
         aws.Record(request);
         return Task.FromResult(new DescribeOrganizationResponse

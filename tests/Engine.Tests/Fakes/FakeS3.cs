@@ -8,7 +8,8 @@ namespace CequenceApigw.Engine.Tests.Fakes;
 
 internal sealed class FakeS3(FakeAws aws) : AmazonS3Client(new AnonymousAWSCredentials(), RegionEndpoint.USEast1)
 {
-    public override Task<GetObjectMetadataResponse> GetObjectMetadataAsync(GetObjectMetadataRequest request, CancellationToken cancellationToken = default)
+    public override Task<GetObjectMetadataResponse> GetObjectMetadataAsync(
+        GetObjectMetadataRequest request, CancellationToken cancellationToken = default)
     {
         aws.Record(request);
         return Bucket(request.BucketName).Contains(request.Key) ? Task.FromResult(new GetObjectMetadataResponse()) : throw NotFound();
@@ -22,7 +23,8 @@ internal sealed class FakeS3(FakeAws aws) : AmazonS3Client(new AnonymousAWSCrede
         return Task.FromResult(new PutObjectResponse());
     }
 
-    public override Task<ListObjectsV2Response> ListObjectsV2Async(ListObjectsV2Request request, CancellationToken cancellationToken = default)
+    public override Task<ListObjectsV2Response> ListObjectsV2Async(
+        ListObjectsV2Request request, CancellationToken cancellationToken = default)
     {
         aws.Record(request);
         return Task.FromResult(new ListObjectsV2Response { S3Objects = [.. Bucket(request.BucketName).Select(key => new S3Object { Key = key })] });

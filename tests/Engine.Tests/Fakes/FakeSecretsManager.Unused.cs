@@ -18,5 +18,6 @@ internal sealed partial class FakeSecretsManager
     {
     }
 
-    public Task<DescribeSecretResponse> DescribeSecretAsync(DescribeSecretRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<DescribeSecretResponse> DescribeSecretAsync(
+        DescribeSecretRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }

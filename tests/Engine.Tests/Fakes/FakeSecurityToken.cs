@@ -13,7 +13,8 @@ internal sealed class FakeSecurityToken(FakeAws aws) : AmazonSecurityTokenServic
     /// <summary>Accounts whose reader role refuses.</summary>
     public HashSet<string> Refusing { get; } = [];
 
-    public override Task<GetCallerIdentityResponse> GetCallerIdentityAsync(GetCallerIdentityRequest request, CancellationToken cancellationToken = default)
+    public override Task<GetCallerIdentityResponse> GetCallerIdentityAsync(
+        GetCallerIdentityRequest request, CancellationToken cancellationToken = default)
     {
         aws.Record(request);
         return Task.FromResult(new GetCallerIdentityResponse { Account = CallerAccount, Arn = $"arn:aws:iam::{CallerAccount}:user/admin" });
