@@ -1,6 +1,3 @@
-using CequenceApigw.Sandbox.Identity.Credentials;
-using CequenceApigw.Sandbox.Tests.Compute;
-
 namespace CequenceApigw.Sandbox.Tests.AwsCli;
 
 /// <summary>The AWS CLI on what spans the organization: StackSets, and the APIs its members had before.</summary>
@@ -41,7 +38,7 @@ public sealed class AwsCliOrganizationTests(LocalOrganizationFixture fixture) : 
     public async Task Stages_of_both_kinds_of_API_are_shown()
     {
         AwsCommandLine.SkipWhereAbsent();
-        var member = InMember();
+        var member = AwsCommandLine.InMember(fixture);
 
         var restApi = (string)(await member.JsonAsync("apigateway", "get-rest-apis"))["items"]![0]!["id"]!;
         var restStages = await member.JsonAsync("apigateway", "get-stages", "--rest-api-id", restApi);
@@ -66,14 +63,5 @@ public sealed class AwsCliOrganizationTests(LocalOrganizationFixture fixture) : 
             Assert.Contains(status, (string[])["QUEUED", "RUNNING"]);
             deadline.Token.ThrowIfCancellationRequested();
         }
-    }
-
-    private AwsCommandLine InMember()
-    {
-        var session = fixture.Get<ICredentialIssuer>().Issue(DeployedFunction.Deployer, "cli", TimeSpan.FromHours(1));
-        return new AwsCommandLine(fixture.Organization.BaseAddress)
-        {
-            AccessKeyId = session.AccessKeyId, SecretAccessKey = session.SecretAccessKey, SessionToken = session.SessionToken,
-        };
     }
 }

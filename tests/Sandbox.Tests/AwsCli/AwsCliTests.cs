@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CequenceApigw.Sandbox.Identity.Credentials;
+using CequenceApigw.Sandbox.Identity.Roles;
 using CequenceApigw.Sandbox.Logs;
 using CequenceApigw.Sandbox.Tests.Compute;
 
@@ -149,11 +149,34 @@ public sealed class AwsCliTests(LocalOrganizationFixture fixture) : IClassFixtur
     }
 
     [SkippableFact]
+    public async Task A_schedule_is_shown()
+    {
+        AwsCommandLine.SkipWhereAbsent();
+        var trust = JsonNode.Parse("""
+            { "Statement": { "Effect": "Allow", "Principal": { "Service": "scheduler.amazonaws.com" }, "Action": "sts:AssumeRole" } }
+            """)!.AsObject();
+        var role = new Role(new RoleArn(Member, "/", "cli-schedule"), RoleId.Next(), DateTimeOffset.UtcNow, trust);
+        fixture.Get<RoleStore>().Add(role);
+        await fixture.CreateAsync("AWS::Scheduler::Schedule", Member, $$"""
+            {
+              "Name": "cli-schedule", "ScheduleExpression": "rate(5 minutes)", "FlexibleTimeWindow": { "Mode": "OFF" },
+              "Target": { "Arn": "arn:aws:lambda:us-east-1:{{Member}}:function:forwarder", "RoleArn": "{{role.Arn}}" }
+            }
+            """);
+
+        var schedule = await AwsCommandLine.InMember(fixture).JsonAsync("scheduler", "get-schedule", "--name", "cli-schedule");
+
+        Assert.Equal("rate(5 minutes)", (string?)schedule["ScheduleExpression"]);
+        Assert.Equal("ENABLED", (string?)schedule["State"]);
+        Assert.Equal(role.Arn.ToString(), (string?)schedule["Target"]!["RoleArn"]);
+    }
+
+    [SkippableFact]
     public async Task A_function_is_listed_and_invoked()
     {
         AwsCommandLine.SkipWhereAbsent();
         var function = await DeployedFunction.CreateAsync(fixture, "cli-function");
-        var member = InMember();
+        var member = AwsCommandLine.InMember(fixture);
         var output = Path.GetTempFileName();
 
         var list = await member.JsonAsync("lambda", "list-functions");
@@ -167,14 +190,5 @@ public sealed class AwsCliTests(LocalOrganizationFixture fixture) : IClassFixtur
         Assert.Equal("Unhandled", (string?)failed["FunctionError"]);
         Assert.Equal("as told", (string?)JsonNode.Parse(await File.ReadAllTextAsync(output))!["errorMessage"]);
         File.Delete(output);
-    }
-
-    private AwsCommandLine InMember()
-    {
-        var session = fixture.Get<ICredentialIssuer>().Issue(DeployedFunction.Deployer, "cli", TimeSpan.FromHours(1));
-        return new AwsCommandLine(fixture.Organization.BaseAddress)
-        {
-            AccessKeyId = session.AccessKeyId, SecretAccessKey = session.SecretAccessKey, SessionToken = session.SessionToken,
-        };
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CequenceApigw.Sandbox.Identity.Credentials;
+using CequenceApigw.Sandbox.Tests.Compute;
 
 namespace CequenceApigw.Sandbox.Tests.AwsCli;
 
@@ -18,6 +19,16 @@ internal sealed class AwsCommandLine(Uri endpoint)
     public string SecretAccessKey { get; init; } = CredentialStore.AdministratorSecretAccessKey;
 
     public string? SessionToken { get; init; }
+
+    /// <summary>With a session of the role by which the management account enters the first member.</summary>
+    public static AwsCommandLine InMember(LocalOrganizationFixture fixture)
+    {
+        var session = fixture.Get<ICredentialIssuer>().Issue(DeployedFunction.Deployer, "cli", TimeSpan.FromHours(1));
+        return new AwsCommandLine(fixture.Organization.BaseAddress)
+        {
+            AccessKeyId = session.AccessKeyId, SecretAccessKey = session.SecretAccessKey, SessionToken = session.SessionToken,
+        };
+    }
 
     public static void SkipWhereAbsent() =>
         Skip.If(Executable is null, "The AWS CLI is not installed; apt-get install awscli brings it.");
