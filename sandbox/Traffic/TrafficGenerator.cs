@@ -8,8 +8,9 @@ namespace CequenceApigw.Sandbox.Traffic;
 internal sealed class TrafficGenerator(TrafficTargets targets, GroundTruth truth, SandboxClock clock, SandboxOptions options)
 {
     private readonly ExchangeGenerator _exchanges = new(options.Seed);
+    private int _turn;
 
-    /// <summary>Sends requests in turn to everything that logs, with times spread over the last <paramref name="span"/>.</summary>
+    /// <summary>Sends requests in turn to everything that logs, going on where the last call ended, with times spread over the last <paramref name="span"/>.</summary>
     /// <returns>How many were sent: none where nothing logs.</returns>
     public async Task<int> SendAsync(int requests, TimeSpan? span = null, CancellationToken cancellationToken = default)
     {
@@ -21,7 +22,7 @@ internal sealed class TrafficGenerator(TrafficTargets targets, GroundTruth truth
         for (var index = 0; index < requests; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var target = logging[index % logging.Count];
+            var target = logging[_turn++ % logging.Count];
             var start = begin.AddMilliseconds((long)(over.TotalMilliseconds * index / requests));
             var exchange = _exchanges.Next(target.Route, start);
             truth.Add(new SentExchange(exchange.RequestId, target.Name, target.Expect(exchange)));

@@ -11,8 +11,12 @@ internal sealed class ClientSecret(IAmazonSecretsManager secrets, string secretA
 {
     /// <summary>The secret lies in the home Region, which its ARN names, not in the function's.</summary>
     public static ClientSecret Of(string secretArn) => Arn.TryParse(secretArn, out var arn)
-        ? new ClientSecret(new AmazonSecretsManagerClient(RegionEndpoint.GetBySystemName(arn.Region)), secretArn)
+        ? new ClientSecret(new AmazonSecretsManagerClient(InRegion(arn.Region)), secretArn)
         : throw new InvalidOperationException($"CEQUENCE_CLIENT_SECRET_ARN is '{secretArn}', which is no ARN.");
+
+    /// <summary>With an endpoint of its own (AWS_ENDPOINT_URL) a client signs for the Region that it is told, not for its endpoint's.</summary>
+    private static AmazonSecretsManagerConfig InRegion(string region) =>
+        new() { RegionEndpoint = RegionEndpoint.GetBySystemName(region), AuthenticationRegion = region };
 
     /// <summary>Reads the credentials, as they are now.</summary>
     /// <exception cref="DeliveryException">They can't be read.</exception>
