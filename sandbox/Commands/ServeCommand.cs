@@ -1,13 +1,12 @@
 using System.CommandLine;
 using CequenceApigw.Sandbox.Identity.Credentials;
+using CequenceApigw.Sandbox.Uap;
 
 namespace CequenceApigw.Sandbox.Commands;
 
 /// <summary><c>serve</c>: keeps the organization running, in real time, for any AWS client.</summary>
 internal static class ServeCommand
 {
-    private static readonly TimeSpan TickInterval = TimeSpan.FromSeconds(1);
-
     public static Command Create()
     {
         var port = new Option<int>("--port") { Description = "Loopback port; 0 takes a free one.", DefaultValueFactory = _ => 4566 };
@@ -15,8 +14,17 @@ internal static class ServeCommand
         {
             if (result.GetValue(port) is < 0 or > 65535) result.AddError("--port takes 0 to 65535.");
         });
+        var rate = new Option<int>("--requests-per-minute")
+        {
+            Description = "HTTP requests that clients send to the APIs whose logging is on.",
+            DefaultValueFactory = _ => 60,
+        };
+        rate.Validators.Add(result =>
+        {
+            if (result.GetValue(rate) is < 0 or > 60_000) result.AddError("--requests-per-minute takes 0 to 60000.");
+        });
         var organization = new OrganizationArguments();
-        var command = new Command("serve", "Keep a local AWS organization running and print the environment that points a client at it.") { port };
+        var command = new Command("serve", "Keep a local AWS organization running and print the environment that points a client at it.") { port, rate };
         organization.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -25,7 +33,7 @@ internal static class ServeCommand
             {
                 await using var local = await LocalOrganization.StartAsync(options, cancellationToken);
                 PrintEnvironment(local);
-                await TickUntilStoppedAsync(local, cancellationToken);
+                await new RealTime(local, parsed.GetValue(rate)).RunAsync(cancellationToken);
                 return 0;
             }
             catch (IOException error)
@@ -39,26 +47,17 @@ internal static class ServeCommand
 
     private static void PrintEnvironment(LocalOrganization local)
     {
+        var organization = local.Organization;
+        var uap = local.Services.GetRequiredService<UapAddress>();
+        Console.Error.WriteLine($"{organization.Id}: {organization.Accounts.Count} accounts, root {organization.Root.Id}, Regions {string.Join(", ", organization.Regions)}");
+        Console.Error.WriteLine($"UAP: Edge {uap.EdgeEndpoint}, token endpoint {uap.AuthEndpoint}, client {uap.ClientId}, secret {uap.ClientSecret}");
+        Console.Error.WriteLine("Ctrl+C ends it.");
         Console.Out.WriteLine($"export AWS_ENDPOINT_URL={local.BaseAddress.GetLeftPart(UriPartial.Authority)}");
         Console.Out.WriteLine($"export AWS_ACCESS_KEY_ID={CredentialStore.AdministratorAccessKeyId}");
         Console.Out.WriteLine($"export AWS_SECRET_ACCESS_KEY={CredentialStore.AdministratorSecretAccessKey}");
-        Console.Out.WriteLine($"export AWS_REGION={local.Organization.HomeRegion}");
+        Console.Out.WriteLine($"export AWS_REGION={organization.HomeRegion}");
         // Older AWS CLIs read the Region from this name only.
-        Console.Out.WriteLine($"export AWS_DEFAULT_REGION={local.Organization.HomeRegion}");
+        Console.Out.WriteLine($"export AWS_DEFAULT_REGION={organization.HomeRegion}");
         Console.Out.Flush();
-        Console.Error.WriteLine($"The organization is ready: {local.Organization.Accounts.Count} accounts, {local.Organization.Regions.Count} Regions. Ctrl+C ends it.");
-    }
-
-    private static async Task TickUntilStoppedAsync(LocalOrganization local, CancellationToken cancellationToken)
-    {
-        using var timer = new PeriodicTimer(TickInterval);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(cancellationToken)) await local.TickAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl+C is how serving ends.
-        }
     }
 }
