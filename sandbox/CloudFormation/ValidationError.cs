@@ -9,5 +9,5 @@ internal static class ValidationError
 
     /// <summary>A value that breaks a member's constraint, in the words of AWS's request validation.</summary>
     public static AwsException Constraint(string value, string member, string constraint) =>
-        Of($"1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: Member must {constraint}");
+        AwsException.Constraint("ValidationError", value, member, constraint);
 }

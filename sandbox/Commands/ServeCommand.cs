@@ -49,7 +49,8 @@ internal static class ServeCommand
     {
         var organization = local.Organization;
         var uap = local.Services.GetRequiredService<UapAddress>();
-        Console.Error.WriteLine($"{organization.Id}: {organization.Accounts.Count} accounts, root {organization.Root.Id}, Regions {string.Join(", ", organization.Regions)}");
+        var regions = string.Join(", ", organization.Regions);
+        Console.Error.WriteLine($"{organization.Id}: {organization.Accounts.Count} accounts, root {organization.Root.Id}, Regions {regions}");
         Console.Error.WriteLine($"UAP: Edge {uap.EdgeEndpoint}, token endpoint {uap.AuthEndpoint}, client {uap.ClientId}, secret {uap.ClientSecret}");
         Console.Error.WriteLine("Ctrl+C ends it.");
         Console.Out.WriteLine($"export AWS_ENDPOINT_URL={local.BaseAddress.GetLeftPart(UriPartial.Authority)}");

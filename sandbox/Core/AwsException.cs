@@ -9,4 +9,10 @@ internal sealed class AwsException(string code, string message, int status = 400
     public string Code { get; } = code;
 
     public int Status { get; } = status;
+
+    /// <summary>A value that breaks a member's constraint, in the words of AWS's request validation; null is a member that is missing.</summary>
+    public static AwsException Constraint(string code, string? value, string member, string constraint) =>
+        new(code, $"1 validation error detected: Value {Quoted(value)} at '{member}' failed to satisfy constraint: Member must {constraint}");
+
+    private static string Quoted(string? value) => value is null ? "null" : $"'{value}'";
 }

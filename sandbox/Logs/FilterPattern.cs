@@ -22,7 +22,14 @@ internal sealed partial class FilterPattern
         if (string.IsNullOrWhiteSpace(pattern)) return new FilterPattern(_ => true);
         if (!pattern.TrimStart().StartsWith('{')) return OfTerms(pattern);
         var selector = Selector().Match(pattern);
-        if (!selector.Success) throw new AwsException("InvalidParameterException", $"Invalid filter pattern: the sandbox reads {{ $.member = * }} and {{ $.member = \"value\" }}, not {pattern}");
+        if (!selector.Success)
+        {
+            throw new AwsException(
+                "InvalidParameterException",
+                $"Invalid filter pattern: the sandbox reads {{ $.member = * }} and {{ $.member = \"value\" }}, not {pattern}");
+        }
+
+
         var member = selector.Groups["member"].Value;
         var value = selector.Groups["value"].Value.Trim('"');
         return new FilterPattern(message => MemberOf(message, member) is { } found && (value == "*" || found == value));

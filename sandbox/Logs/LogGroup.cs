@@ -50,7 +50,9 @@ internal sealed class LogGroup(string accountId, string region, string name, Dat
         }
     }
 
-    /// <summary>The events behind <paramref name="after"/> that were ingested by <paramref name="now"/>, in order; the caller stops when it has enough.</summary>
+    /// <summary>
+    /// The events behind <paramref name="after"/> that were ingested by <paramref name="now"/>, in order; the caller stops when it has enough.
+    /// </summary>
     public IReadOnlyList<LogEvent> Read(LogQuery query, (long, long, long) after, long now, Func<LogEvent, bool> isPageFull)
     {
         lock (_lock)

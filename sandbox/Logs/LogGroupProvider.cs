@@ -16,7 +16,12 @@ internal sealed class LogGroupProvider(LogStore store) : IResourceProvider
         var name = (string?)properties["LogGroupName"] ?? context.GenerateName(MaxNameLength);
         var retention = RetentionOf(properties);
         if (store.Find(context.AccountId, context.Region, name) is not null)
-            throw new AwsException("AlreadyExists", $"Resource of type 'AWS::Logs::LogGroup' with identifier '{{\"/properties/LogGroupName\":\"{name}\"}}' already exists.");
+        {
+            throw new AwsException(
+                "AlreadyExists",
+                $"Resource of type 'AWS::Logs::LogGroup' with identifier '{{\"/properties/LogGroupName\":\"{name}\"}}' already exists.");
+        }
+
         var group = store.Create(context.AccountId, context.Region, name);
         group.RetentionInDays = retention;
         return Task.FromResult(State(group));

@@ -11,5 +11,5 @@ internal static class Retention
     /// <summary>Throws InvalidParameterException for any other number.</summary>
     public static int Check(int? days) => days is { } valid && Days.Contains(valid)
         ? valid
-        : throw new AwsException("InvalidParameterException", $"1 validation error detected: Value '{days}' at 'retentionInDays' failed to satisfy constraint: Member must satisfy enum value set: [{string.Join(", ", Days)}]");
+        : throw AwsException.Constraint("InvalidParameterException", $"{days}", "retentionInDays", $"satisfy enum value set: [{string.Join(", ", Days)}]");
 }

@@ -16,5 +16,5 @@ internal static class JsonInput
 
     /// <summary>A required string; without it AWS answers with a validation error.</summary>
     public static string Required(this JsonObject input, string member, string errorCode = "ValidationException") =>
-        input.Text(member) ?? throw new AwsException(errorCode, $"1 validation error detected: Value null at '{member}' failed to satisfy constraint: Member must not be null");
+        input.Text(member) ?? throw AwsException.Constraint(errorCode, null, member, "not be null");
 }

@@ -13,7 +13,7 @@ internal sealed class QueryInput(IReadOnlyDictionary<string, StringValues> form,
     public bool? Flag(string name) => bool.TryParse(this[name], out var flag) ? flag : null;
 
     public string Required(string name) =>
-        this[name] ?? throw new AwsException("ValidationError", $"1 validation error detected: Value null at '{name}' failed to satisfy constraint: Member must not be null");
+        this[name] ?? throw AwsException.Constraint("ValidationError", null, name, "not be null");
 
     /// <summary>A nested structure; reading from it where it is absent gives nulls.</summary>
     public QueryInput Structure(string name) => new(form, $"{prefix}{name}.");

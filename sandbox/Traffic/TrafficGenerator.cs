@@ -10,7 +10,10 @@ internal sealed class TrafficGenerator(TrafficTargets targets, GroundTruth truth
     private readonly ExchangeGenerator _exchanges = new(options.Seed);
     private int _turn;
 
-    /// <summary>Sends requests in turn to everything that logs, going on where the last call ended, with times spread over the last <paramref name="span"/>.</summary>
+    /// <summary>
+    /// Sends requests in turn to everything that logs, going on where the last call ended, with times spread over the last
+    /// <paramref name="span"/>.
+    /// </summary>
     /// <returns>How many were sent: none where nothing logs.</returns>
     public async Task<int> SendAsync(int requests, TimeSpan? span = null, CancellationToken cancellationToken = default)
     {

@@ -18,7 +18,8 @@ internal sealed class TokenStore
     /// <summary>A token in a JWT's shape: clients must not look inside.</summary>
     public string Issue()
     {
-        var token = string.Join('.', Part("""{"alg":"RS256","typ":"JWT"}"""u8), Part(Encoding.UTF8.GetBytes($$"""{"jti":"{{Guid.NewGuid()}}"}""")), Part(RandomNumberGenerator.GetBytes(32)));
+        var payload = Encoding.UTF8.GetBytes($$"""{"jti":"{{Guid.NewGuid()}}"}""");
+        var token = $"{Part("""{"alg":"RS256","typ":"JWT"}"""u8)}.{Part(payload)}.{Part(RandomNumberGenerator.GetBytes(32))}";
         _expirations[token] = DateTimeOffset.UtcNow + Lifespan;
         return token;
     }

@@ -3,7 +3,9 @@ using CequenceApigw.Sandbox.Core;
 
 namespace CequenceApigw.Sandbox.Compute.Lambda;
 
-/// <summary>The Lambda Runtime API, 2018-06-01 (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html), for every process under its own path.</summary>
+/// <summary>
+/// The Lambda Runtime API, 2018-06-01 (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html), for every process under its own path.
+/// </summary>
 internal sealed class RuntimeApiRoutes(ExecutionEnvironments environments, IHostApplicationLifetime lifetime) : IRoutes
 {
     public void Map(IEndpointRouteBuilder endpoints)

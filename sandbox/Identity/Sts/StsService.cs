@@ -75,7 +75,7 @@ internal sealed partial class StsService : QueryService
     {
         var seconds = input.Int("DurationSeconds") ?? Math.Min(role.MaxSessionDuration, 3600);
         if (seconds < ShortestSession)
-            throw Invalid("durationSeconds", $"{seconds}", $"Member must have value greater than or equal to {ShortestSession}");
+            throw Invalid("durationSeconds", $"{seconds}", $"have value greater than or equal to {ShortestSession}");
         if (call.Principal.RoleArn is not null && seconds > ChainedSession)
         {
             throw new AwsException(
@@ -90,10 +90,10 @@ internal sealed partial class StsService : QueryService
     private static string SessionName(QueryInput input) =>
         input.Required("RoleSessionName") is var name && ValidSessionName().IsMatch(name)
             ? name
-            : throw Invalid("roleSessionName", name, @"Member must satisfy regular expression pattern: [\w+=,.@-]*");
+            : throw Invalid("roleSessionName", name, @"satisfy regular expression pattern: [\w+=,.@-]*");
 
     private static AwsException Invalid(string member, string value, string constraint) =>
-        new("ValidationError", $"1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: {constraint}");
+        AwsException.Constraint("ValidationError", value, member, constraint);
 
     private string UserId(Principal principal)
     {

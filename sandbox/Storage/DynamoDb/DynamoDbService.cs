@@ -86,5 +86,5 @@ internal sealed class DynamoDbService : JsonService
 
     private static JsonObject Member(JsonObject input, string name) =>
         input[name] as JsonObject
-        ?? throw new AwsException("ValidationException", $"1 validation error detected: Value null at '{name}' failed to satisfy constraint: Member must not be null");
+        ?? throw AwsException.Constraint("ValidationException", null, name, "not be null");
 }
