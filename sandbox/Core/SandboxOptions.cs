@@ -12,6 +12,9 @@ internal sealed record SandboxOptions
     /// <summary>Regions that are enabled in every account; the first one is the home Region.</summary>
     public IReadOnlyList<string> Regions { get; init; } = ["us-east-1", "eu-west-1"];
 
+    /// <summary>False leaves the accounts on their own: Organizations answers that it is not in use.</summary>
+    public bool HasOrganization { get; init; } = true;
+
     /// <summary>Seed of everything random, so that a run repeats.</summary>
     public int Seed { get; init; } = 1;
 }

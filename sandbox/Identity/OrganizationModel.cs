@@ -10,6 +10,7 @@ internal sealed class OrganizationModel
 
     public OrganizationModel(SandboxOptions options)
     {
+        IsInUse = options.HasOrganization;
         Regions = options.Regions;
         Root = new OrganizationalUnit("r-cq01", "Root", null);
         Workloads = new OrganizationalUnit("ou-cq01-workload", "Workloads", Root.Id);
@@ -20,6 +21,9 @@ internal sealed class OrganizationModel
     }
 
     public string Id => "o-cqsandbox1";
+
+    /// <summary>False where the accounts were never brought into an organization.</summary>
+    public bool IsInUse { get; }
 
     public IReadOnlyList<string> Regions { get; }
 

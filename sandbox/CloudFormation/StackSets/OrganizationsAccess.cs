@@ -8,9 +8,11 @@ namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
 /// <summary>Trusted access of StackSets to the organization.</summary>
 internal sealed class OrganizationsAccess(OrganizationModel organization, StackSetAccess access)
 {
-    public XElement[] Activate(AwsCall call, QueryInput input) => Set(call, "ActivateOrganizationsAccess", true);
+    public XElement[] Activate(AwsCall call, QueryInput input) =>
+        Set(call, "ActivateOrganizationsAccess", "EnableAWSServiceAccess", true);
 
-    public XElement[] Deactivate(AwsCall call, QueryInput input) => Set(call, "DeactivateOrganizationsAccess", false);
+    public XElement[] Deactivate(AwsCall call, QueryInput input) =>
+        Set(call, "DeactivateOrganizationsAccess", "DisableAWSServiceAccess", false);
 
     public XElement[] Describe(AwsCall call, QueryInput input)
     {
@@ -20,10 +22,12 @@ internal sealed class OrganizationsAccess(OrganizationModel organization, StackS
         return [new XElement("Status", organization.StackSetsTrusted ? "ENABLED" : "DISABLED")];
     }
 
-    private XElement[] Set(AwsCall call, string action, bool trusted)
+    // CloudFormation asks Organizations with its caller's rights.
+    private XElement[] Set(AwsCall call, string action, string organizationsAction, bool trusted)
     {
         access.CheckManagement(call);
         call.Authorize($"cloudformation:{action}", "*");
+        call.Authorize($"organizations:{organizationsAction}", "*");
         organization.StackSetsTrusted = trusted;
         return [];
     }

@@ -35,8 +35,7 @@ internal sealed class OrganizationsService : JsonService
     /// <summary>The one operation every member may call.</summary>
     private JsonObject DescribeOrganization(AwsCall call, JsonObject input)
     {
-        if (_organization.Find(call.AccountId) is null)
-            throw new AwsException("AWSOrganizationsNotInUseException", "Your account is not a member of an organization.");
+        CheckInUse(call);
         call.Authorize("organizations:DescribeOrganization", "*");
         return new JsonObject { ["Organization"] = _json.Organization() };
     }
@@ -44,9 +43,16 @@ internal sealed class OrganizationsService : JsonService
     private void OnManagement(string operation, Func<JsonObject, JsonObject> handle) =>
         On(operation, (call, input) =>
         {
+            CheckInUse(call);
             if (call.AccountId != _organization.Management.Id)
                 throw new AwsException("AccessDeniedException", "You don't have permissions to access this resource.");
             call.Authorize($"organizations:{operation}", "*");
             return handle(input);
         });
+
+    private void CheckInUse(AwsCall call)
+    {
+        if (!_organization.IsInUse || _organization.Find(call.AccountId) is null)
+            throw new AwsException("AWSOrganizationsNotInUseException", "Your account is not a member of an organization.");
+    }
 }

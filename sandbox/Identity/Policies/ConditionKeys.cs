@@ -19,7 +19,7 @@ internal sealed class ConditionKeys(OrganizationModel organization)
             // Loopback HTTP stands for AWS's HTTPS: nothing leaves the machine, and policies that insist on TLS apply as in AWS.
             ["aws:SecureTransport"] = "true",
         };
-        if (organization.Find(principal.AccountId) is not null) keys["aws:PrincipalOrgID"] = organization.Id;
+        if (organization.IsInUse && organization.Find(principal.AccountId) is not null) keys["aws:PrincipalOrgID"] = organization.Id;
         return keys;
     }
 }
