@@ -8,7 +8,11 @@ using CequenceApigw.Sandbox.Uap;
 namespace CequenceApigw.Sandbox.Demo;
 
 /// <summary>The whole way: enable, traffic, report, disable, destroy, and the proof at the end.</summary>
-internal sealed class DemoRun(SandboxOptions options, int requests, DemoNarrator narrator)
+/// <param name="options">The organization's size.</param>
+/// <param name="requests">HTTP requests to send.</param>
+/// <param name="narrator">Tells what happens.</param>
+/// <param name="prepare">Gets the organization before anything is done in it, e.g. to make it misbehave.</param>
+internal sealed class DemoRun(SandboxOptions options, int requests, DemoNarrator narrator, Action<LocalOrganization>? prepare = null)
 {
     /// <summary>Minutes over which the requests are spread.</summary>
     private const int TrafficMinutes = 3;
@@ -22,6 +26,7 @@ internal sealed class DemoRun(SandboxOptions options, int requests, DemoNarrator
     {
         var watch = Stopwatch.StartNew();
         await using var local = await LocalOrganization.StartAsync(options, cancellationToken);
+        prepare?.Invoke(local);
         Introduce(local);
         var settings = local.Services.GetRequiredService<SettingsSnapshot>();
         var settingsBefore = settings.Take();

@@ -17,7 +17,13 @@ internal sealed class UapEdge
     /// <summary>The most bytes of a body.</summary>
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 
-    /// <summary>Every transaction acknowledged, in the order of arrival.</summary>
+    /// <summary>How every request ends while this is set, unless another end is expected for it.</summary>
+    public EdgeFault? Outage { get; set; }
+
+    /// <summary>What becomes of an acknowledged transaction: a defective Edge may lose, repeat or change it and not say so.</summary>
+    public Func<JsonObject, IEnumerable<JsonObject>> Keep { get; set; } = transaction => [transaction];
+
+    /// <summary>What was kept of the acknowledged transactions, in the order of arrival.</summary>
     public IReadOnlyList<JsonObject> Received => [.. _received];
 
     /// <summary>Batches acknowledged.</summary>
@@ -32,11 +38,11 @@ internal sealed class UapEdge
     /// <summary>Lets the next request end so; several are taken in order.</summary>
     public void Expect(EdgeFault fault) => _faults.Enqueue(fault);
 
-    public EdgeFault? NextFault() => _faults.TryDequeue(out var fault) ? fault : null;
+    public EdgeFault? NextFault() => _faults.TryDequeue(out var fault) ? fault : Outage;
 
     public void Take(IReadOnlyList<JsonObject> transactions)
     {
-        foreach (var transaction in transactions) _received.Enqueue(transaction);
+        foreach (var transaction in transactions.SelectMany(Keep)) _received.Enqueue(transaction);
         Interlocked.Increment(ref _batches);
     }
 
