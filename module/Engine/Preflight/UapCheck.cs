@@ -19,14 +19,16 @@ internal sealed class UapCheck(HttpMessageHandler handler)
         });
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = form };
         using var answer = await SendAsync(request, IntegrationErrorId.AuthEndpointUnreachable, "token endpoint", ct);
-        if (answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        var isRefusal = answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
+        // Without an OAuth error (RFC 6749, section 5.2) it is something else's refusal: a gateway's, or another page's at a wrong address.
+        if (isRefusal && await HoldsAsync("error", answer, ct))
         {
             throw new IntegrationException(
                 IntegrationErrorId.ClientSecretRejected,
                 $"The token endpoint {endpoint} refused the UAP client '{clientId}' ({(int)answer.StatusCode}).",
                 "Check the client id and secret; UAP shows a secret once, when the client is created (User Management > Clients).");
         }
-        if (!answer.IsSuccessStatusCode || !await HoldsTokenAsync(answer, ct))
+        if (!answer.IsSuccessStatusCode || !await HoldsAsync("access_token", answer, ct))
         {
             throw new IntegrationException(
                 IntegrationErrorId.AuthEndpointUnreachable,
@@ -42,12 +44,12 @@ internal sealed class UapCheck(HttpMessageHandler handler)
         using var answer = await SendAsync(request, IntegrationErrorId.EdgeUnreachable, "Edge", ct);
     }
 
-    private static async Task<bool> HoldsTokenAsync(HttpResponseMessage answer, CancellationToken ct)
+    private static async Task<bool> HoldsAsync(string member, HttpResponseMessage answer, CancellationToken ct)
     {
         try
         {
             using var body = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(ct), cancellationToken: ct);
-            return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("access_token", out _);
+            return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty(member, out _);
         }
         catch (JsonException)
         {
