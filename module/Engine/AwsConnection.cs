@@ -77,10 +77,11 @@ public sealed class AwsConnection(AWSCredentials credentials, string region, Uri
         config.RetryMode = RequestRetryMode.Standard;
         config.MaxErrorRetry = 6;
         config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-        if (endpointUrl is null)
-            return config;
-        config.ServiceURL = endpointUrl.AbsoluteUri;
-        config.AuthenticationRegion = region;
+        if (endpointUrl is not null)
+            config.ServiceURL = endpointUrl.AbsoluteUri;
+        // An address for every Region, given here or by AWS_ENDPOINT_URL, says nothing about which one to sign for.
+        if (config.ServiceURL is not null)
+            config.AuthenticationRegion = region;
         return config;
     }
 }

@@ -7,7 +7,11 @@ public sealed class AwsSignInTests : IDisposable
 {
     private readonly string _profiles = Path.GetTempFileName();
 
-    public void Dispose() => File.Delete(_profiles);
+    public void Dispose()
+    {
+        File.Delete(_profiles);
+        Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", null);
+    }
 
     [Fact]
     public void One_address_serves_every_Region_and_signs_for_each()
@@ -21,6 +25,19 @@ public sealed class AwsSignInTests : IDisposable
         Assert.True(s3.ForcePathStyle);
         Assert.Same(connection.S3("eu-west-1"), connection.S3("eu-west-1"));
         Assert.NotSame(connection.S3("eu-west-1"), connection.S3("us-east-1"));
+    }
+
+    [Fact]
+    public void The_address_of_the_environment_is_signed_for_each_Region_too()
+    {
+        Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", "http://127.0.0.1:4566/");
+
+        using var connection = new AwsSignIn { AccessKey = "AKIA", SecretKey = "secret", Region = "us-east-1" }.Connect();
+
+        var cloudFormation = ((AmazonCloudFormationClient)connection.CloudFormation("eu-west-1")).Config;
+        var s3 = (AmazonS3Config)((AmazonS3Client)connection.S3("eu-west-1")).Config;
+        Assert.Equal("eu-west-1", cloudFormation.AuthenticationRegion);
+        Assert.Equal(("eu-west-1", true), (s3.AuthenticationRegion, s3.ForcePathStyle));
     }
 
     [Fact]
