@@ -1,9 +1,13 @@
+using CequenceApigw.Function.Replay;
 using CequenceApigw.Function.Runtime;
+
+if (args is ["replay", ..])
+    return await ReplayCommand.RunAsync(args[1..], Console.Out, Console.Error);
 
 var address = Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API");
 if (string.IsNullOrEmpty(address))
 {
-    Console.Error.WriteLine("AWS_LAMBDA_RUNTIME_API is not set: bootstrap is started by Lambda, as a custom runtime.");
+    Console.Error.WriteLine("AWS_LAMBDA_RUNTIME_API is not set: bootstrap is started by Lambda, as a custom runtime. By hand: bootstrap replay DIR.");
     return 1;
 }
 

@@ -20,7 +20,7 @@ internal sealed record ForwarderSettings(
     {
         var authEnabled = Required(read, "CEQUENCE_IS_AUTH_ENABLED") == "true";
         return new ForwarderSettings(
-            WithBatchPath(Endpoint(read, "CEQUENCE_EDGE_ENDPOINT")),
+            BatchEndpoint(read, "CEQUENCE_EDGE_ENDPOINT"),
             authEnabled ? Endpoint(read, "CEQUENCE_AUTH_ENDPOINT") : null,
             authEnabled ? Required(read, "CEQUENCE_CLIENT_SECRET_ARN") : null,
             Enum.TryParse<LogLevel>(read("CEQUENCE_LOG_LEVEL"), ignoreCase: true, out var level) ? level : LogLevel.Info,
@@ -29,9 +29,11 @@ internal sealed record ForwarderSettings(
             Required(read, "AWS_REGION"));
     }
 
-    // The setting may be the Edge's base or the whole URL.
-    private static Uri WithBatchPath(Uri endpoint)
+    /// <summary>The URL to post batches to. The setting may be that or the Edge's base.</summary>
+    /// <exception cref="InvalidOperationException">The setting is missing or no URL that may be used.</exception>
+    public static Uri BatchEndpoint(Func<string, string?> read, string name)
     {
+        var endpoint = Endpoint(read, name);
         var path = endpoint.AbsolutePath.TrimEnd('/');
         return path.EndsWith(BatchPath, StringComparison.Ordinal)
             ? new UriBuilder(endpoint) { Path = path }.Uri

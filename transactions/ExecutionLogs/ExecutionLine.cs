@@ -40,6 +40,13 @@ internal readonly ref struct ExecutionLine
         return true;
     }
 
+    /// <summary>A line of an integration or an authorizer, of which nothing but the request id is read.</summary>
+    public static bool IsEndpoints(ReadOnlySpan<byte> message)
+    {
+        var end = message.IndexOf(") "u8);
+        return end > 0 && message[(end + 2)..].StartsWith("Endpoint re"u8) && !message[..end].Contains((byte)'\\');
+    }
+
     private static LineKind Classify(ref ReadOnlySpan<byte> text) => text.IsEmpty ? LineKind.Other : text[0] switch
     {
         (byte)'M' => ClassifyMethod(ref text),

@@ -55,6 +55,8 @@ public sealed class ExecutionLogAssembler(TimeSpan lateness) : ExchangeAssembler
         return taken;
     }
 
+    internal override bool Reads(ReadOnlySpan<byte> escapedMessage) => !ExecutionLine.IsEndpoints(escapedMessage);
+
     private bool IsSettled(ExecutionExchange exchange, long horizon) => exchange switch
     {
         { IsComplete: true } => exchange.LastEvent <= horizon,

@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Text.Json;
+using CequenceApigw.Function.Forwarder;
+using CequenceApigw.Function.Forwarder.Delivery;
+using CequenceApigw.Function.Forwarder.Reporting;
+using CequenceApigw.Transactions;
+using CequenceApigw.Transactions.Pages;
+using CequenceApigw.Transactions.Writing;
+
+namespace CequenceApigw.Function.Replay;
+
+/// <summary>Rebuilds the transactions of recorded log groups, one group after the other.</summary>
+internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, RunStatistics statistics) : IDisposable
+{
+    private readonly LogPageParser _parser = new();
+    private readonly PageFile _file = new();
+    private readonly ArrayBufferWriter<byte> _json = new();
+    private TransactionWriter? _writer;
+    private Batch _batch = new();
+
+    /// <summary>This product's version.</summary>
+    public static string Version => typeof(LogReplay).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>Replays a log group's pages.</summary>
+    /// <exception cref="ReplayException">A page is no answer of FilterLogEvents.</exception>
+    /// <exception cref="DeliveryException">The Edge doesn't take the transactions.</exception>
+    public async Task ReplayAsync(RecordedLogGroup group, CancellationToken cancellationToken)
+    {
+        var assembler = new EitherLogAssembler(ForwarderLimits.Overlap);
+        _writer?.Dispose();
+        _writer = new TransactionWriter(new TransactionSource(Version, options.AccountId, options.Region, group.ApiId, group.Stage));
+        foreach (var page in group.Pages)
+        {
+            var content = Parse(page, assembler);
+            statistics.PageRead(content.Events);
+            // More events of the last millisecond may be on the next page.
+            if (content.LatestEvent is { } latest)
+                await SendAsync(assembler.Take(latest - 1), cancellationToken).ConfigureAwait(false);
+        }
+        await SendAsync(assembler.Take(long.MaxValue), cancellationToken).ConfigureAwait(false);
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
+        statistics.LogGroupRead(TimeSpan.Zero, assembler.UnknownEvents);
+    }
+
+    public void Dispose() => _writer?.Dispose();
+
+    private LogPage Parse(string page, ExchangeAssembler assembler)
+    {
+        try
+        {
+            return _parser.Parse(_file.Read(page), assembler);
+        }
+        catch (JsonException e)
+        {
+            throw new ReplayException($"{page} is no answer of FilterLogEvents: {e.Message}", e);
+        }
+    }
+
+    private async Task SendAsync(IReadOnlyList<Exchange> exchanges, CancellationToken cancellationToken)
+    {
+        foreach (var exchange in exchanges)
+        {
+            if (exchange.Untransactable is { } reason)
+            {
+                statistics.CountUntransactable(reason);
+                exchange.Release();
+                continue;
+            }
+            statistics.TransactionRebuilt();
+            _json.ResetWrittenCount();
+            _writer!.Write(exchange, _json);
+            var item = new BatchItem(exchange, _json.WrittenSpan.ToArray());
+            if (!_batch.HasRoomFor(item))
+                await FlushAsync(cancellationToken).ConfigureAwait(false);
+            _batch.Add(item);
+        }
+    }
+
+    private async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        var items = _batch.Items;
+        if (items.Count == 0)
+            return;
+        _batch = new Batch();
+        await batches.SendAsync(items, cancellationToken).ConfigureAwait(false);
+        foreach (var item in items)
+            item.Exchange.Release();
+    }
+}

@@ -1,0 +1,26 @@
+using CequenceApigw.Function.Forwarder.Delivery;
+using CequenceApigw.Function.Forwarder.Reporting;
+
+namespace CequenceApigw.Function.Replay;
+
+/// <summary>Where a replay's batches go: to a file, to the Edge, to both, or nowhere but into the statistics.</summary>
+/// <param name="file">Gets each batch's body as a line; null for none.</param>
+/// <param name="delivery">Posts batches; null to post none.</param>
+/// <param name="statistics">Counts them.</param>
+/// <param name="error">Is told of transactions that the Edge refuses.</param>
+internal sealed class ReplayedBatches(Stream? file, BatchDelivery? delivery, RunStatistics statistics, TextWriter error)
+{
+    /// <exception cref="DeliveryException">The Edge doesn't take the transactions.</exception>
+    public async Task SendAsync(IReadOnlyList<BatchItem> items, CancellationToken cancellationToken)
+    {
+        if (file is not null)
+        {
+            await file.WriteAsync(Batch.Body(items), cancellationToken).ConfigureAwait(false);
+            file.WriteByte((byte)'\n');
+        }
+        IReadOnlyList<BatchItem> refused = delivery is null ? [] : await delivery.DeliverAsync(items, cancellationToken).ConfigureAwait(false);
+        foreach (var item in refused)
+            await error.WriteLineAsync($"The Edge refuses the content of transaction {item.Exchange.TransactionId}; it is set aside.").ConfigureAwait(false);
+        statistics.BatchDelivered(items.Count - refused.Count, refused.Count, items.Sum(item => (long)item.Json.Length));
+    }
+}
