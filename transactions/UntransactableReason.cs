@@ -15,6 +15,9 @@ public enum UntransactableReason
     /// <summary>No line with method and path for another reason, such as a stage that logs at level ERROR.</summary>
     NoRequestLine,
 
+    /// <summary>No line with the status, long after the request must have ended: what the client got is unknown.</summary>
+    NoStatus,
+
     /// <summary>The line with method and path, or the access-log line, can't be read.</summary>
     Malformed,
 }

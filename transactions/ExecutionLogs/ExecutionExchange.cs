@@ -35,6 +35,7 @@ internal sealed class ExecutionExchange : Exchange
     public override UntransactableReason? Untransactable =>
         !Has(LineKind.RequestLine) ? Rejection ?? UntransactableReason.NoRequestLine
         : !RequestLine(out _, out _) || (Has(LineKind.Status) && Status is < 100 or > 599) ? UntransactableReason.Malformed
+        : !Has(LineKind.Status) ? UntransactableReason.NoStatus
         : null;
 
     /// <summary>Nothing more is expected that a transaction needs; what may follow the last of it are ids.</summary>
@@ -93,8 +94,7 @@ internal sealed class ExecutionExchange : Exchange
             DiscoveryOnly = !IsTraced || !requestBody.IsComplete && !responseBody.IsComplete,
             RequestHeaders = requestHeaders,
             RequestBody = requestBody.Content,
-            // What the gateway answers when the longest integration timeout has passed.
-            Status = Has(LineKind.Status) ? StatusText : "504"u8,
+            Status = StatusText,
             ResponseHeaders = responseHeaders,
             ResponseBody = responseBody.Content,
         });

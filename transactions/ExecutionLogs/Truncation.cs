@@ -18,9 +18,13 @@ internal static class Truncation
     /// <summary>Takes the mark off a truncated text. True if it was truncated.</summary>
     public static bool Strip(ref ReadOnlySpan<byte> text)
     {
-        if (text.Length < Limit || !text.EndsWith(Mark))
+        if (text.Length < Limit)
             return false;
-        var kept = text[..^Mark.Length];
+        // Events copied through files may have got a line break at their end.
+        var line = text.TrimEnd("\r\n"u8);
+        if (!line.EndsWith(Mark))
+            return false;
+        var kept = line[..^Mark.Length];
         if (!IsCut(kept))
             return false;
         text = kept;

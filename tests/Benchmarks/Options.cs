@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace CequenceApigw.Benchmarks;
+
+/// <summary>The numbers on the command line, each after its name.</summary>
+internal sealed class Options(string[] arguments)
+{
+    public const string Usage = """
+        generate DIR [--groups N] [--requests N a group] [--seed N]   pages as FilterLogEvents gives them
+        compare [--groups N] [--requests N a group] [--repeat N]      replay, the bare JSON pass and Node on the same pages
+        bare DIR                                                      the bare JSON pass alone
+        fuzz [--count N] [--seed N]                                   random and mutated input: no crash, no hang
+        micro [BenchmarkDotNet's options]                             one step at a time
+        """;
+
+    public int this[string name, int otherwise]
+    {
+        get
+        {
+            var at = Array.IndexOf(arguments, name);
+            return at < 0 ? otherwise : int.Parse(arguments[at + 1], CultureInfo.InvariantCulture);
+        }
+    }
+}
