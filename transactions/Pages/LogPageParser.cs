@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace CequenceApigw.Transactions.Pages;
@@ -8,7 +9,6 @@ namespace CequenceApigw.Transactions.Pages;
 /// </summary>
 public sealed class LogPageParser
 {
-    // CloudWatch Logs takes no larger event; a longer text gets a larger buffer.
     private const int InitialMessageBytes = 4096;
 
     private byte[] _message = new byte[InitialMessageBytes];
@@ -16,108 +16,70 @@ public sealed class LogPageParser
     /// <summary>Adds a page's events to an assembler, in their order.</summary>
     /// <param name="page">The whole answer, a JSON object.</param>
     /// <param name="assembler">Takes the events.</param>
-    /// <exception cref="JsonException">The page is no such object; the exception says where. Events before the fault were added.</exception>
+    /// <exception cref="JsonException">The page is no such object; the message says at which byte. Events before the fault were added.</exception>
     public LogPage Parse(ReadOnlySpan<byte> page, ExchangeAssembler assembler)
     {
-        var json = new Utf8JsonReader(page);
+        var json = new PageScanner(page);
         var result = new LogPage();
-        Expect(ref json, JsonTokenType.StartObject);
-        while (ReadName(ref json))
+        json.Expect('{');
+        for (var first = true; json.ReadMember(ref first, out var name);)
         {
-            if (json.ValueTextEquals("events"u8))
+            if (name.SequenceEqual("events"u8))
                 result = ReadEvents(ref json, result, assembler);
-            else if (json.ValueTextEquals("nextToken"u8))
+            else if (name.SequenceEqual("nextToken"u8))
                 result = result with { NextToken = ReadToken(ref json) };
             else
-                SkipValue(ref json);
+                json.SkipValue();
         }
-        if (json.Read())
-            throw Fault(json, "nothing after the page's object");
-        return result;
+        return json.Peek() == 0 ? result : throw json.Fault("the page's end");
     }
 
-    private LogPage ReadEvents(ref Utf8JsonReader json, LogPage page, ExchangeAssembler assembler)
+    private LogPage ReadEvents(scoped ref PageScanner json, LogPage page, ExchangeAssembler assembler)
     {
-        Expect(ref json, JsonTokenType.StartArray);
-        var (count, latest) = (page.Events, page.LatestEvent ?? long.MinValue);
-        while (json.Read() && json.TokenType == JsonTokenType.StartObject)
-        {
+        var (count, latest) = (0, long.MinValue);
+        json.Expect('[');
+        for (var first = true; json.ReadElement(ref first); count++)
             latest = Math.Max(latest, ReadEvent(ref json, assembler));
-            count++;
-        }
-        if (json.TokenType != JsonTokenType.EndArray)
-            throw Fault(json, "an event's object");
-        return page with { Events = count, LatestEvent = count > 0 ? latest : null };
+        return count == 0 ? page : page with { Events = page.Events + count, LatestEvent = Math.Max(latest, page.LatestEvent ?? latest) };
     }
 
     // Either member may come first: the message's bytes stay where they are until both are read.
-    private long ReadEvent(scoped ref Utf8JsonReader json, ExchangeAssembler assembler)
+    private long ReadEvent(scoped ref PageScanner json, ExchangeAssembler assembler)
     {
         long timestamp = 0;
         ReadOnlySpan<byte> message = default;
-        while (ReadName(ref json))
+        json.Expect('{');
+        for (var first = true; json.ReadMember(ref first, out var name);)
         {
-            if (json.ValueTextEquals("message"u8))
+            if (name.SequenceEqual("message"u8))
                 message = ReadMessage(ref json, assembler);
-            else if (json.ValueTextEquals("timestamp"u8))
-                timestamp = ReadTimestamp(ref json);
+            else if (name.SequenceEqual("timestamp"u8))
+                timestamp = json.ReadInteger();
             else
-                SkipValue(ref json);
+                json.SkipValue();
         }
         assembler.Add(new LogEvent(message, timestamp));
         return timestamp;
     }
 
-    private ReadOnlySpan<byte> ReadMessage(scoped ref Utf8JsonReader json, ExchangeAssembler assembler)
+    private ReadOnlySpan<byte> ReadMessage(scoped ref PageScanner json, ExchangeAssembler assembler)
     {
-        Expect(ref json, JsonTokenType.String);
-        if (!json.ValueIsEscaped || !assembler.Reads(json.ValueSpan))
-            return json.ValueSpan;
-        if (_message.Length < json.ValueSpan.Length)
-            _message = new byte[json.ValueSpan.Length];
-        try
-        {
-            return _message.AsSpan(0, json.CopyString(_message));
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair is JSON, but no text.
-            return json.ValueSpan;
-        }
+        var text = json.ReadString(out var escaped);
+        return escaped && assembler.Reads(text) ? Resolve(text) : text;
     }
 
-    private static long ReadTimestamp(ref Utf8JsonReader json)
+    private ReadOnlySpan<byte> Resolve(ReadOnlySpan<byte> escaped)
     {
-        Expect(ref json, JsonTokenType.Number);
-        return json.TryGetInt64(out var timestamp) ? timestamp : throw Fault(json, "milliseconds as a whole number");
+        if (_message.Length < escaped.Length)
+            _message = new byte[escaped.Length];
+        return _message.AsSpan(0, JsonEscapes.Resolve(escaped, _message));
     }
 
-    private static string? ReadToken(ref Utf8JsonReader json)
+    private string? ReadToken(scoped ref PageScanner json)
     {
-        json.Read();
-        return json.TokenType switch
-        {
-            JsonTokenType.Null => null,
-            JsonTokenType.String when json.ValueSpan.IsEmpty => null,
-            JsonTokenType.String => json.GetString(),
-            _ => throw Fault(json, "a token as text"),
-        };
+        if (json.TryReadNull())
+            return null;
+        var token = Encoding.UTF8.GetString(Resolve(json.ReadString(out _)));
+        return token.Length == 0 ? null : token;
     }
-
-    private static bool ReadName(ref Utf8JsonReader json) => json.Read() && json.TokenType == JsonTokenType.PropertyName;
-
-    private static void SkipValue(ref Utf8JsonReader json)
-    {
-        json.Read();
-        json.Skip();
-    }
-
-    private static void Expect(ref Utf8JsonReader json, JsonTokenType type)
-    {
-        if (!json.Read() || json.TokenType != type)
-            throw Fault(json, type.ToString());
-    }
-
-    private static JsonException Fault(in Utf8JsonReader json, string expected) =>
-        new($"Expected {expected} at byte {json.TokenStartIndex}, but there is {json.TokenType}.");
 }

@@ -69,7 +69,7 @@ public class LogPageParserTests
     public void A_fault_says_where_it_is()
     {
         var fault = Assert.ThrowsAny<JsonException>(() => Parse("""{"events":[{"message":7}]}"""));
-        Assert.Contains("byte 22", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Byte 22", fault.Message, StringComparison.Ordinal);
     }
 
     private LogPage Parse(string page) => _parser.Parse(Encoding.UTF8.GetBytes(page), _seen);
