@@ -67,7 +67,7 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"events\":[{\"timestamp\":1,]}", "Byte 25")]
+    [InlineData("{\"events\":[{\"timestamp\":1,]}", "Byte 26")]
     [InlineData("{\"events\":[{\"timestamp\":\"x\"}]}", "Byte 24")]
     [InlineData("", "1.json")]
     public async Task A_broken_page_is_named_with_the_position(string page, string expected)
