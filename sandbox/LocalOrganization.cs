@@ -55,7 +55,16 @@ internal sealed class LocalOrganization : IAsyncDisposable
         foreach (var routes in application.Services.GetServices<IRoutes>()) routes.Map(application);
         // The default pattern of a fallback leaves out what looks like a file, as an object's key does.
         application.MapFallback("{*path}", application.Services.GetRequiredService<AwsGateway>().HandleAsync);
-        await application.StartAsync(cancellationToken);
+        try
+        {
+            await application.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+
         var bound = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         application.Services.GetRequiredService<SandboxAddress>().BaseAddress = new Uri(bound);
         return new LocalOrganization(application);

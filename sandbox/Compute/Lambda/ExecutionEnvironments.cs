@@ -23,6 +23,7 @@ internal sealed class ExecutionEnvironments(
 
     private readonly ConcurrentDictionary<string, ExecutionEnvironment> _all = new();
     private readonly List<ExecutionEnvironment> _idle = [];
+    private volatile bool _disposed;
 
     public ExecutionEnvironment? Find(string id) => _all.GetValueOrDefault(id);
 
@@ -64,6 +65,7 @@ internal sealed class ExecutionEnvironments(
 
     public void Dispose()
     {
+        _disposed = true;
         foreach (var environment in _all.Values) environment.Dispose();
     }
 
@@ -89,7 +91,10 @@ internal sealed class ExecutionEnvironments(
         };
         start.Environment.Clear();
         foreach (var (name, value) in Variables(function, id, log.Stream)) start.Environment[name] = value;
-        return _all[id] = ExecutionEnvironment.Start(id, function, start, log);
+        var environment = _all[id] = ExecutionEnvironment.Start(id, function, start, log);
+        // An operation under way when the organization ends may come this late; nobody would stop its process any more.
+        if (_disposed) environment.Dispose();
+        return environment;
     }
 
     /// <summary>What Lambda sets (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html), and the sandbox as the endpoint.</summary>
