@@ -28,8 +28,6 @@ internal sealed class SandboxProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    public int Id => _process.Id;
-
     /// <summary>The lines of stdout.</summary>
     public IReadOnlyCollection<string> Output => _output;
 
@@ -54,7 +52,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
     /// <summary>Sends a signal, e.g. <c>TERM</c>.</summary>
     public async Task SignalAsync(string name)
     {
-        using var kill = Process.Start("kill", [$"-{name}", $"{Id}"]);
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
         await kill.WaitForExitAsync();
         Assert.Equal(0, kill.ExitCode);
     }
@@ -67,12 +65,14 @@ internal sealed class SandboxProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Ends it as a person would, where it hasn't ended by itself.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
         {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
+            if (OperatingSystem.IsLinux()) await SignalAsync("TERM");
+            else _process.Kill(entireProcessTree: true);
+            await ExitAsync();
         }
         _process.Dispose();
     }

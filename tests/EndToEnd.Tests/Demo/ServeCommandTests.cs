@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using CequenceApigw.Engine;
+using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Sandbox.Uap;
 
 namespace CequenceApigw.EndToEnd.Tests.Demo;
@@ -24,18 +25,36 @@ public sealed class ServeCommandTests
         Assert.Equal(Variables.Order(), environment.Keys.Order());
         var endpoint = new Uri(environment["AWS_ENDPOINT_URL"]);
 
-        var credentials = new BasicAWSCredentials(environment["AWS_ACCESS_KEY_ID"], environment["AWS_SECRET_ACCESS_KEY"]);
         using var sts = new AmazonSecurityTokenServiceClient(
-            credentials, new AmazonSecurityTokenServiceConfig { ServiceURL = endpoint.AbsoluteUri, AuthenticationRegion = environment["AWS_REGION"] });
+            Credentials(environment),
+            new AmazonSecurityTokenServiceConfig { ServiceURL = endpoint.AbsoluteUri, AuthenticationRegion = environment["AWS_REGION"] });
         Assert.Equal("111111111111", (await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest())).Account);
-        await EnableAsync(new AwsConnection(credentials, environment["AWS_REGION"], endpoint), endpoint);
-        var functions = Children(serve.Id);
-        Assert.NotEmpty(functions);
+        Assert.Equal(1, (await EnableAsync(environment)).Current);
+        Assert.NotEmpty(FunctionProcesses.Of(endpoint));
 
         await serve.SignalAsync(signal);
 
         Assert.Equal(0, await serve.ExitAsync());
-        Assert.DoesNotContain(functions, pid => Directory.Exists($"/proc/{pid}"));
+        await FunctionProcesses.EndedAsync(endpoint);
+    }
+
+    [SkippableFact]
+    public async Task Stopped_in_the_middle_of_a_rollout_it_leaves_no_process()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Signals and /proc are Linux's.");
+        await using var serve = SandboxProcess.Start("serve", "--port", "0", "--accounts", "4", "--regions", "us-east-1");
+        var environment = await serve.EnvironmentAsync();
+        using var stop = new CancellationTokenSource();
+        var progress = new ImmediateProgress(report =>
+        {
+            if (report is { Step: "Account stacks", Done: > 0 }) stop.Cancel();
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => EnableAsync(environment, progress, stop.Token));
+
+        await serve.SignalAsync("TERM");
+
+        Assert.Equal(0, await serve.ExitAsync());
+        await FunctionProcesses.EndedAsync(new Uri(environment["AWS_ENDPOINT_URL"]));
     }
 
     [SkippableFact]
@@ -79,42 +98,24 @@ public sealed class ServeCommandTests
         Assert.Empty(second.Output);
     }
 
-    /// <summary>Makes the sandbox start functions.</summary>
-    private static async Task EnableAsync(AwsConnection connection, Uri endpoint)
+    private static async Task<RolloutSummary> EnableAsync(
+        IReadOnlyDictionary<string, string> environment, IProgress<RolloutProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        using (connection)
+        var endpoint = new Uri(environment["AWS_ENDPOINT_URL"]);
+        using var connection = new AwsConnection(Credentials(environment), environment["AWS_REGION"], endpoint);
+        var integration = new Integration(connection, IntegrationArtifact.FromDirectory(Path.Combine(AppContext.BaseDirectory, "product")));
+        var options = new IntegrationOptions
         {
-            var integration = new Integration(connection, IntegrationArtifact.FromDirectory(Path.Combine(AppContext.BaseDirectory, "product")));
-            var summary = await integration.EnableAsync(new IntegrationOptions
-            {
-                OrganizationalUnitIds = ["r-cq01"],
-                Regions = ["us-east-1"],
-                EdgeEndpoint = new Uri(endpoint, UapAddress.EdgePath),
-                AuthEndpoint = new Uri(endpoint, UapAddress.TokenPath),
-                ClientId = "sandbox-client",
-                ClientSecret = "sandbox-client-secret",
-            });
-            Assert.Equal(1, summary.Current);
-        }
+            OrganizationalUnitIds = ["r-cq01"],
+            Regions = ["us-east-1"],
+            EdgeEndpoint = new Uri(endpoint, UapAddress.EdgePath),
+            AuthEndpoint = new Uri(endpoint, UapAddress.TokenPath),
+            ClientId = "sandbox-client",
+            ClientSecret = "sandbox-client-secret",
+        };
+        return await integration.EnableAsync(options, progress, cancellationToken);
     }
 
-    /// <summary>Ids of the processes that a process started.</summary>
-    private static List<int> Children(int parent) =>
-        [.. from directory in Directory.EnumerateDirectories("/proc")
-            let pid = int.TryParse(Path.GetFileName(directory), out var id) ? id : 0
-            where pid != 0 && ParentOf(pid) == parent
-            select pid];
-
-    private static int ParentOf(int pid)
-    {
-        try
-        {
-            // pid (command) state parent …; the command may hold spaces.
-            return int.Parse(File.ReadAllText($"/proc/{pid}/stat").Split(") ")[^1].Split(' ')[1]);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return 0;
-        }
-    }
+    private static BasicAWSCredentials Credentials(IReadOnlyDictionary<string, string> environment) =>
+        new(environment["AWS_ACCESS_KEY_ID"], environment["AWS_SECRET_ACCESS_KEY"]);
 }
