@@ -10,6 +10,8 @@ namespace CequenceApigw.Function.Replay;
 /// </summary>
 internal static class ReplayCommand
 {
+    private const int OutputBuffer = 1 << 16;
+
     /// <summary>The exit code: 0, or 1 with the reason on the error stream.</summary>
     /// <param name="arguments">What follows <c>replay</c>.</param>
     /// <param name="output">Gets the statistics.</param>
@@ -42,5 +44,5 @@ internal static class ReplayCommand
         return 0;
     }
 
-    private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+    private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.Read, OutputBuffer);
 }

@@ -15,7 +15,7 @@ internal sealed class ReplayedBatches(Stream? file, BatchDelivery? delivery, Run
     {
         if (file is not null)
         {
-            await file.WriteAsync(Batch.Body(items), cancellationToken).ConfigureAwait(false);
+            Batch.Write(items, file);
             file.WriteByte((byte)'\n');
         }
         IReadOnlyList<BatchItem> refused = delivery is null ? [] : await delivery.DeliverAsync(items, cancellationToken).ConfigureAwait(false);

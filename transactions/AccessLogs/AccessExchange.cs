@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using CequenceApigw.Transactions.ExecutionLogs;
@@ -35,7 +34,7 @@ internal sealed class AccessExchange : Exchange
 
     internal override void WriteTo(TransactionWriter writer)
     {
-        var uri = new ArrayBufferWriter<byte>();
+        var uri = writer.UriBuffer();
         LoggedUri.WritePath(_line[AccessLogField.Uri], uri);
         writer.Write(Describe(uri.WrittenSpan));
     }

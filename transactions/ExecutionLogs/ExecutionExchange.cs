@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using CequenceApigw.Transactions.Writing;
 
@@ -11,7 +10,7 @@ internal sealed class ExecutionExchange : Exchange
 
     private readonly LoggedLines _lines = new();
     private readonly bool _sharesId;
-    private RequestDigest? _released;
+    private RequestDigest? _digest;
 
     /// <param name="idDigest">The digest of the request id.</param>
     /// <param name="requestId">The request id.</param>
@@ -25,8 +24,8 @@ internal sealed class ExecutionExchange : Exchange
         _lines.Add(LineKind.RequestId, requestId);
     }
 
-    public override RequestDigest Digest => _released ??
-        RequestDigest.Of(_lines[LineKind.RequestId], _lines[LineKind.ExtendedRequestId]);
+    public override RequestDigest Digest =>
+        _digest ??= Has(LineKind.ExtendedRequestId) ? RequestDigest.Of(_lines[LineKind.RequestId], _lines[LineKind.ExtendedRequestId]) : IdDigest;
 
     public override RequestDigest IdDigest { get; }
 
@@ -59,13 +58,16 @@ internal sealed class ExecutionExchange : Exchange
     public void Add(ExecutionLine line, long timestamp)
     {
         LastEvent = Math.Max(LastEvent, timestamp);
-        if (!IsTaken)
-            _lines.Add(line.Kind, line.Text, line.Truncated);
+        if (IsTaken)
+            return;
+        if (line.Kind == LineKind.ExtendedRequestId)
+            _digest = null;
+        _lines.Add(line.Kind, line.Text, line.Truncated);
     }
 
     public override void Release()
     {
-        _released = Digest;
+        _ = Digest;
         _lines.Release();
     }
 
@@ -74,22 +76,24 @@ internal sealed class ExecutionExchange : Exchange
         RequestLine(out var method, out var path);
         var requestHeaders = Headers(LineKind.RequestHeaders);
         var responseHeaders = Headers(LineKind.ResponseHeaders);
-        var soapAction = !requestHeaders.Find("soapaction"u8).IsEmpty;
-        var requestBody = Body(LineKind.RequestBody, requestHeaders, soapAction);
-        var responseBody = Body(LineKind.ResponseBody, responseHeaders, soapAction);
-        var forwardedFor = new ForwardedFor(requestHeaders.Find("x-forwarded-for"u8));
-        var uri = new ArrayBufferWriter<byte>();
+        var request = new KnownHeaders(requestHeaders.Entries);
+        var response = new KnownHeaders(responseHeaders.Entries);
+        var soapAction = !request.SoapAction.IsEmpty;
+        var requestBody = Body(LineKind.RequestBody, request.ContentType, soapAction);
+        var responseBody = Body(LineKind.ResponseBody, response.ContentType, soapAction);
+        var forwardedFor = new ForwardedFor(request.ForwardedFor);
+        var uri = writer.UriBuffer();
         LoggedUri.Write(path, Query, uri);
         writer.Write(new Transaction
         {
             Timestamp = FirstEvent,
             Id = Id,
             ClientIp = forwardedFor.First,
-            Scheme = requestHeaders.Find("x-forwarded-proto"u8).SequenceEqual("http"u8) ? "http"u8 : "https"u8,
+            Scheme = request.ForwardedProto.SequenceEqual("http"u8) ? "http"u8 : "https"u8,
             HttpVersion = "1.1"u8,
             Method = method,
             Uri = uri.WrittenSpan,
-            Host = requestHeaders.Find("host"u8),
+            Host = request.Host,
             ConnectionIp = forwardedFor.Last,
             DiscoveryOnly = !IsTraced || !requestBody.IsComplete && !responseBody.IsComplete,
             RequestHeaders = requestHeaders,
@@ -137,8 +141,8 @@ internal sealed class ExecutionExchange : Exchange
 
     private LoggedHeaders Headers(LineKind kind) => new(_lines[kind], _lines.IsTruncated(kind));
 
-    private LoggedBody Body(LineKind kind, LoggedHeaders headers, bool soapAction) => LoggedBody.Read(
-        _lines[kind], _lines.IsTruncated(kind), !Has(LineKind.ExtendedRequestId), headers.Find("content-type"u8), soapAction);
+    private LoggedBody Body(LineKind kind, ReadOnlySpan<byte> contentType, bool soapAction) => LoggedBody.Read(
+        _lines[kind], _lines.IsTruncated(kind), !Has(LineKind.ExtendedRequestId), contentType, soapAction);
 
     private bool RequestLine(out ReadOnlySpan<byte> method, out ReadOnlySpan<byte> path)
     {

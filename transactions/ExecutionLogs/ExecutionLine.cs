@@ -33,10 +33,13 @@ internal readonly ref struct ExecutionLine
         var end = message.IndexOf(") "u8);
         if (end < 2)
             return false;
-        var text = message[(end + 2)..];
-        var truncated = Truncation.Strip(ref text);
+        var whole = message[(end + 2)..];
+        var text = whole;
         var kind = Classify(ref text);
-        line = new ExecutionLine(message[1..end], kind, text, truncated);
+        // The label counts towards the length that tells whether a line is truncated.
+        var kept = whole;
+        var truncated = kind != LineKind.Other && Truncation.Strip(ref kept);
+        line = new ExecutionLine(message[1..end], kind, text[..^(whole.Length - kept.Length)], truncated);
         return true;
     }
 

@@ -21,9 +21,10 @@ public sealed class ExecutionLogAssembler(TimeSpan lateness) : ExchangeAssembler
     private readonly List<ExecutionExchange> _pending = [];
     private readonly long _lateness = (long)lateness.TotalMilliseconds;
 
-    // Most lines follow another of the same request.
-    private byte[] _lastId = [];
-    private RequestDigest _lastDigest;
+    // Taken ones, in that order, until no further line can follow.
+    private readonly Queue<ExecutionExchange> _taken = [];
+    private readonly RecentDigests _digests = new();
+    private long _latestEvent;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Exchange> Pending => _pending;
@@ -36,7 +37,7 @@ public sealed class ExecutionLogAssembler(TimeSpan lateness) : ExchangeAssembler
             UnknownEvents++;
             return;
         }
-        var digest = DigestOf(line.RequestId);
+        var digest = _digests.Of(line.RequestId);
         ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, digest, out var known);
         if (!known || latest!.IsFollowedBy(line))
         {
@@ -44,15 +45,32 @@ public sealed class ExecutionLogAssembler(TimeSpan lateness) : ExchangeAssembler
             _pending.Add(latest);
         }
         latest.Add(line, logEvent.Timestamp);
+        _latestEvent = Math.Max(_latestEvent, logEvent.Timestamp);
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Exchange> Take(long horizon)
     {
         var taken = _pending.FindAll(exchange => IsSettled(exchange, horizon));
-        taken.ForEach(exchange => exchange.IsTaken = true);
+        foreach (var exchange in taken)
+        {
+            exchange.IsTaken = true;
+            _taken.Enqueue(exchange);
+        }
         _pending.RemoveAll(exchange => exchange.IsTaken);
+        // A horizon may lie far ahead of what has been read.
+        ForgetBefore(Math.Min(horizon, _latestEvent) - Math.Max(_lateness, (long)LongestRequest.TotalMilliseconds));
         return taken;
+    }
+
+    private void ForgetBefore(long timestamp)
+    {
+        while (_taken.TryPeek(out var exchange) && exchange.LastEvent < timestamp)
+        {
+            _taken.Dequeue();
+            if (_latest.TryGetValue(exchange.IdDigest, out var latest) && latest == exchange)
+                _latest.Remove(exchange.IdDigest);
+        }
     }
 
     internal override bool Reads(ReadOnlySpan<byte> escapedMessage) => !ExecutionLine.IsEndpoints(escapedMessage);
@@ -63,14 +81,4 @@ public sealed class ExecutionLogAssembler(TimeSpan lateness) : ExchangeAssembler
         { HasStatus: true } => exchange.LastEvent + _lateness <= horizon,
         _ => exchange.LastEvent + (long)LongestRequest.TotalMilliseconds <= horizon,
     };
-
-    private RequestDigest DigestOf(ReadOnlySpan<byte> requestId)
-    {
-        if (!requestId.SequenceEqual(_lastId))
-        {
-            _lastId = requestId.ToArray();
-            _lastDigest = RequestDigest.Of(requestId);
-        }
-        return _lastDigest;
-    }
 }

@@ -41,6 +41,13 @@ internal static class HeaderParameters
         ("Priority", ["u", "i"]),
     ];
 
+    // Most headers have none, which their length tells.
+    private static readonly (string Header, string[] Parameters)[][] ByLength =
+    [
+        .. Enumerable.Range(0, Known.Max(header => header.Header.Length) + 1)
+            .Select(length => Known.Where(header => header.Header.Length == length).ToArray()),
+    ];
+
     /// <summary>True if <c>, parameter=…</c> goes on with the header's value rather than beginning another header.</summary>
     /// <param name="header">The header in whose value it stands.</param>
     /// <param name="parameter">The name in question.</param>
@@ -50,7 +57,9 @@ internal static class HeaderParameters
         // Features are many and new ones come; but no header's value begins with an allowlist in parentheses.
         if (HttpToken.EqualsIgnoreCase(header, "Permissions-Policy"u8))
             return value.StartsWith("("u8) || value.StartsWith("*"u8);
-        foreach (var (name, parameters) in Known)
+        if (header.Length >= ByLength.Length)
+            return false;
+        foreach (var (name, parameters) in ByLength[header.Length])
             if (Ascii.EqualsIgnoreCase(header, name))
                 return IsOneOf(parameter, parameters);
         return false;

@@ -49,15 +49,6 @@ internal ref struct LogMap
         return true;
     }
 
-    /// <summary>The value of the first entry of that name, whatever its case; empty without one.</summary>
-    public static ReadOnlySpan<byte> Find(LogMap map, ReadOnlySpan<byte> lowerCaseName)
-    {
-        while (map.Read())
-            if (HttpToken.EqualsIgnoreCase(map.Name, lowerCaseName))
-                return map.Value;
-        return default;
-    }
-
     private readonly int FindEnd(ReadOnlySpan<byte> text)
     {
         for (var from = 0; ;)

@@ -1,18 +1,21 @@
+using System.Buffers;
+
 namespace CequenceApigw.Transactions.ExecutionLogs;
 
 /// <summary>The texts of one request's lines, copied into one buffer; of a repeated line the first.</summary>
 internal sealed class LoggedLines
 {
-    private const int InitialSize = 2048;
-    private const int Kinds = (int)LineKind.Other;
+    private const int InitialSize = 4096;
+    private const int KeptKinds = (int)LineKind.Started;
 
-    private readonly Entry[] _entries = new Entry[Kinds];
-    private byte[] _buffer = new byte[InitialSize];
+    private Entry[] _entries = new Entry[KeptKinds];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
     private int _length;
+    private uint _seen;
 
     public ReadOnlySpan<byte> this[LineKind kind] => _buffer.AsSpan(_entries[(int)kind].Start, _entries[(int)kind].Length);
 
-    public bool Has(LineKind kind) => _entries[(int)kind].Seen;
+    public bool Has(LineKind kind) => (_seen & Bit(kind)) != 0;
 
     public bool IsTruncated(LineKind kind) => _entries[(int)kind].Truncated;
 
@@ -20,18 +23,34 @@ internal sealed class LoggedLines
     {
         if (kind == LineKind.Other || Has(kind))
             return;
+        _seen |= Bit(kind);
         // Only the texts of the kinds before Started are read again.
         if (kind >= LineKind.Started)
-            text = default;
+            return;
         if (_buffer.Length - _length < text.Length)
-            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + text.Length));
+            Grow(_length + text.Length);
         text.CopyTo(_buffer.AsSpan(_length));
-        _entries[(int)kind] = new Entry(true, truncated, _length, text.Length);
+        _entries[(int)kind] = new Entry(truncated, _length, text.Length);
         _length += text.Length;
     }
 
     /// <summary>Frees the texts; what was seen stays known.</summary>
-    public void Release() => _buffer = [];
+    public void Release()
+    {
+        if (_entries.Length > 0)
+            ArrayPool<byte>.Shared.Return(_buffer);
+        (_entries, _buffer, _length) = ([], [], 0);
+    }
 
-    private readonly record struct Entry(bool Seen, bool Truncated, int Start, int Length);
+    private static uint Bit(LineKind kind) => 1u << (int)kind;
+
+    private void Grow(int length)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, length));
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+
+    private readonly record struct Entry(bool Truncated, int Start, int Length);
 }

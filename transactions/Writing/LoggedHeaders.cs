@@ -9,7 +9,4 @@ internal readonly ref struct LoggedHeaders(ReadOnlySpan<byte> text, bool truncat
     private readonly bool _truncated = truncated;
 
     public LogMap Entries => new(_text, _truncated, LogMapNames.HttpTokens);
-
-    /// <summary>The value of the first header of that name; empty without one.</summary>
-    public ReadOnlySpan<byte> Find(ReadOnlySpan<byte> lowerCaseName) => LogMap.Find(Entries, lowerCaseName);
 }

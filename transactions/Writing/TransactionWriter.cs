@@ -33,8 +33,11 @@ public sealed class TransactionWriter(TransactionSource source) : IDisposable
 
     private readonly Utf8JsonWriter _json = new(Stream.Null, Options);
     private readonly ArrayBufferWriter<byte> _scratch = new();
-
-    internal TransactionSource Source { get; } = source;
+    private readonly ArrayBufferWriter<byte> _uri = new();
+    private readonly byte[] _version = Encoding.UTF8.GetBytes(source.Version);
+    private readonly byte[] _pool = Encoding.UTF8.GetBytes($"{source.AccountId}:{source.Region}");
+    private readonly byte[] _region = Encoding.UTF8.GetBytes(source.Region);
+    private readonly byte[] _instance = Encoding.UTF8.GetBytes($"{source.ApiId}/{source.Stage}");
 
     /// <summary>Appends the exchange to the output.</summary>
     /// <exception cref="InvalidOperationException">It is <see cref="Exchange.Untransactable"/>.</exception>
@@ -49,6 +52,13 @@ public sealed class TransactionWriter(TransactionSource source) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
+
+    /// <summary>An empty buffer for the URI of the transaction to be written next.</summary>
+    internal ArrayBufferWriter<byte> UriBuffer()
+    {
+        _uri.ResetWrittenCount();
+        return _uri;
+    }
 
     internal void Write(in Transaction transaction)
     {
@@ -139,13 +149,13 @@ public sealed class TransactionWriter(TransactionSource source) : IDisposable
     {
         _json.WriteStartObject("txn-meta-data"u8);
         _json.WriteStartObject("source_info"u8);
-        _json.WriteString("version"u8, Source.Version);
+        _json.WriteString("version"u8, _version);
         _json.WriteString("type"u8, "aws-apigw"u8);
-        _json.WriteString("pool_id"u8, $"{Text(transaction.AccountId, Source.AccountId)}:{Source.Region}");
-        _json.WriteString("instance_id"u8, $"{Text(transaction.ApiId, Source.ApiId)}/{Text(transaction.Stage, Source.Stage)}");
+        _json.WriteString("pool_id"u8, transaction.AccountId.IsEmpty ? _pool : Join(transaction.AccountId, ':', _region));
+        _json.WriteString("instance_id"u8, transaction.ApiId.IsEmpty ? _instance : Join(transaction.ApiId, '/', transaction.Stage));
         _json.WriteEndObject();
         _json.WriteEndObject();
     }
 
-    private static string Text(ReadOnlySpan<byte> logged, string known) => logged.IsEmpty ? known : Encoding.UTF8.GetString(logged);
+    private static byte[] Join(ReadOnlySpan<byte> first, char separator, ReadOnlySpan<byte> second) => [.. first, (byte)separator, .. second];
 }

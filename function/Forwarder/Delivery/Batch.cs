@@ -25,14 +25,20 @@ internal sealed class Batch
     public static byte[] Body(IReadOnlyList<BatchItem> items)
     {
         var body = new MemoryStream(Open.Length + Close.Length + items.Sum(item => item.Json.Length + 1));
-        body.Write(Open);
+        Write(items, body);
+        return body.ToArray();
+    }
+
+    /// <summary>Writes that body.</summary>
+    public static void Write(IReadOnlyList<BatchItem> items, Stream output)
+    {
+        output.Write(Open);
         for (var at = 0; at < items.Count; at++)
         {
             if (at > 0)
-                body.WriteByte((byte)',');
-            body.Write(items[at].Json.Span);
+                output.WriteByte((byte)',');
+            output.Write(items[at].Json.Span);
         }
-        body.Write(Close);
-        return body.ToArray();
+        output.Write(Close);
     }
 }

@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Unicode;
+using CequenceApigw.Transactions;
+using CequenceApigw.Transactions.Pages;
+using CequenceApigw.Transactions.Writing;
+
+namespace CequenceApigw.Benchmarks.Fuzzing;
+
+/// <summary>
+/// Sends input through page parser, log parsers and writer. Each may refuse it or call it untransactable; what comes out
+/// must be JSON. Anything else is a fault, as is an input that takes seconds.
+/// </summary>
+internal sealed class Fuzzer
+{
+    private static readonly TimeSpan Lateness = TimeSpan.FromMinutes(2);
+
+    private readonly LogPageParser _parser = new();
+    private readonly TransactionWriter _writer = new(new TransactionSource("0.1.0", "111122223333", "eu-west-1", "a1b2c3", "prod"));
+    private readonly ArrayBufferWriter<byte> _json = new();
+
+    /// <summary>How many transactions came out so far.</summary>
+    public long Transactions { get; private set; }
+
+    /// <summary>Runs one input, which the seed makes.</summary>
+    /// <exception cref="Exception">The input brought a fault to light.</exception>
+    public void Run(int seed)
+    {
+        var input = new FuzzInput(seed);
+        var assembler = new EitherLogAssembler(Lateness);
+        if (seed % 2 == 0)
+            Parse(input.Page(), assembler);
+        else
+            Add(input.Lines(), assembler);
+        foreach (var exchange in assembler.Take(seed % 3 == 0 ? seed : long.MaxValue))
+            Write(exchange);
+        foreach (var exchange in assembler.Take(long.MaxValue))
+            Write(exchange);
+    }
+
+    private void Parse(byte[] page, ExchangeAssembler assembler)
+    {
+        try
+        {
+            _parser.Parse(page, assembler);
+        }
+        catch (JsonException)
+        {
+            // Refused; the events before the fault count.
+        }
+    }
+
+    private static void Add(byte[][] lines, ExchangeAssembler assembler)
+    {
+        for (var at = 0; at < lines.Length; at++)
+            assembler.Add(new LogEvent(lines[at], at));
+    }
+
+    private void Write(Exchange exchange)
+    {
+        if (exchange.Untransactable is null)
+        {
+            _json.ResetWrittenCount();
+            _writer.Write(exchange, _json);
+            Check(_json.WrittenSpan);
+            Transactions++;
+        }
+        exchange.Release();
+    }
+
+    private static void Check(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+            throw new InvalidOperationException("What came out is no UTF-8.");
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.String)
+                reader.GetString();
+        }
+    }
+}

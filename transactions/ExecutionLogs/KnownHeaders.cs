@@ -1,0 +1,33 @@
+namespace CequenceApigw.Transactions.ExecutionLogs;
+
+/// <summary>The headers that say something about the message beyond themselves; of a repeated one the first, empty where absent.</summary>
+internal readonly ref struct KnownHeaders
+{
+    public KnownHeaders(LogMap headers)
+    {
+        while (headers.Read())
+        {
+            var name = headers.Name;
+            if (ContentType.IsEmpty && HttpToken.EqualsIgnoreCase(name, "content-type"u8))
+                ContentType = headers.Value;
+            else if (SoapAction.IsEmpty && HttpToken.EqualsIgnoreCase(name, "soapaction"u8))
+                SoapAction = headers.Value;
+            else if (ForwardedFor.IsEmpty && HttpToken.EqualsIgnoreCase(name, "x-forwarded-for"u8))
+                ForwardedFor = headers.Value;
+            else if (ForwardedProto.IsEmpty && HttpToken.EqualsIgnoreCase(name, "x-forwarded-proto"u8))
+                ForwardedProto = headers.Value;
+            else if (Host.IsEmpty && HttpToken.EqualsIgnoreCase(name, "host"u8))
+                Host = headers.Value;
+        }
+    }
+
+    public ReadOnlySpan<byte> ContentType { get; }
+
+    public ReadOnlySpan<byte> SoapAction { get; }
+
+    public ReadOnlySpan<byte> ForwardedFor { get; }
+
+    public ReadOnlySpan<byte> ForwardedProto { get; }
+
+    public ReadOnlySpan<byte> Host { get; }
+}
