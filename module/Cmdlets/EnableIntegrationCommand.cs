@@ -1,12 +1,14 @@
 using System.Management.Automation;
+using CequenceApigw.Cmdlets.Hosting;
 using CequenceApigw.Cmdlets.Output;
 using CequenceApigw.Engine;
+using CequenceApigw.Engine.Planning;
 
 namespace CequenceApigw.Cmdlets;
 
 /// <summary>Rolls the integration out over organizational units and Regions, or brings it up to date.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "CqApiGwIntegration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
-[OutputType(typeof(IntegrationRollout))]
+[OutputType(typeof(IntegrationRollout), typeof(PlannedRollout))]
 public sealed class EnableIntegrationCommand : IntegrationCommand
 {
     /// <summary>Targets: organizational units (ou-…) or the root (r-…).</summary>
@@ -15,7 +17,17 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
     [ValidateNotNullOrEmpty]
     public string[] OrganizationalUnitId { get; set; } = [];
 
-    /// <summary>Regions to integrate in every account.</summary>
+    /// <summary>If given, only these accounts of the units; accounts that join later take a further run.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] AccountId { get; set; } = [];
+
+    /// <summary>Accounts of the units to leave out; accounts that join later take a further run.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] ExcludedAccountId { get; set; } = [];
+
+    /// <summary>Regions to integrate in every account, or 'all' for every enabled one.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     public string[] TargetRegion { get; set; } = [];
@@ -66,17 +78,31 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
     protected override void ProcessRecord()
     {
         var target = $"{string.Join(", ", OrganizationalUnitId)} in {string.Join(", ", TargetRegion)}";
-        if (!Shell.ShouldProcess(target, $"Enable integration {IntegrationName}"))
-            return;
         var options = Options();
+        if (!Shell.ShouldProcess(target, $"Enable integration {IntegrationName}"))
+        {
+            if (Shell.IsWhatIf)
+                Run($"Planning {IntegrationName}", async (integration, run) => WritePlan(await integration.PlanAsync(options, run.Progress, run.Stopped), run));
+            return;
+        }
         Run($"Enabling {IntegrationName}", async (integration, run) =>
             RolloutOutcome.Write(IntegrationName, await integration.EnableAsync(options, run.Progress, run.Stopped), run));
+    }
+
+    private static void WritePlan(RolloutPlan plan, CommandRun run)
+    {
+        foreach (var warning in plan.Warnings)
+            run.Warning(warning);
+        foreach (var change in plan.Changes)
+            run.Output(PlannedRollout.Of(change));
     }
 
     private IntegrationOptions Options() => new()
     {
         IntegrationName = IntegrationName,
         OrganizationalUnitIds = OrganizationalUnitId,
+        AccountIds = AccountId,
+        ExcludedAccountIds = ExcludedAccountId,
         Regions = TargetRegion,
         EdgeEndpoint = EdgeEndpoint,
         AuthEnabled = !NoAuthentication.IsPresent,

@@ -1,63 +1,74 @@
 using CequenceApigw.Engine.Administration;
+using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Preflight;
+using CequenceApigw.Engine.Removal;
 using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Engine;
 
-/// <summary>The steps of enabling, in their order: nothing is changed before every check has passed.</summary>
+/// <summary>Enabling: the plan, then its steps in their order, and nothing beside them.</summary>
 internal sealed class Enablement(
     IAwsClients clients, IntegrationArtifact artifact, HttpMessageHandler http, ProgressReport report, Delay delay)
 {
     public async Task<RolloutSummary> RunAsync(IntegrationOptions options, CancellationToken ct)
     {
         IntegrationOptionsRules.Check(options);
-        var names = new IntegrationNames(options.IntegrationName);
-        var cloudFormation = clients.CloudFormation(clients.HomeRegion);
-
-        report.Step("Checks", "identity, organization, targets, Regions, UAP");
-        var organization = await new PreflightChecks(clients, http).RunAsync(options, ct);
-        await new IntegrationStackSet(cloudFormation, names, clients.HomeRegion).FindAsync(ct);
-        var granted = await GrantTrustedAccessAsync(new TrustedAccess(cloudFormation), ct);
-
-        var administration = await new AdministrationStacks(clients, artifact, report, delay).EnsureAsync(options, organization, ct);
-
-        var publisher = new ArtifactPublisher(clients, artifact.FunctionZipPath);
-        var artifactKey = await publisher.KeyAsync(ct);
-        var buckets = options.Regions.Distinct().Select(region => (region, names.ArtifactBucket(organization.ManagementAccountId, region)));
-        var published = await publisher.PublishAsync(artifactKey, buckets, ct);
-        report.Step("Artifact", $"{artifactKey} {(published ? "published" : "was there already")}");
-
-        var stored = options.AuthEnabled && await new ClientSecretStore(clients.SecretsManager(clients.HomeRegion))
-            .EnsureAsync(administration.ClientSecretArn, options.ClientId!, options.ClientSecret!, ct);
-        report.Step("Client credentials", stored ? "stored" : options.AuthEnabled ? "were stored already" : "not needed");
-
-        var definition = AccountStackDefinition.Of(options, artifact, artifactKey, organization, administration);
-        var rollout = new StackSetRollout(cloudFormation, names, clients.HomeRegion, report, delay);
-        var summary = await rollout.EnsureAsync(definition, options, ct);
-        return summary with
-        {
-            Changed = summary.Changed || granted || administration.Changed || published || stored,
-            Warnings = [.. Warnings(options, organization, summary)],
-        };
+        // What an interrupted run started goes on; a plan made in its midst would be wrong at once.
+        await Rollout(new IntegrationNames(options.IntegrationName)).TakeUpAsync(ct);
+        var plan = await new RolloutPlanner(clients, artifact, http, report, delay).PlanAsync(options, ct);
+        return await ApplyAsync(plan, ct);
     }
 
-    private static IEnumerable<string> Warnings(IntegrationOptions options, Organization organization, RolloutSummary summary)
+    public async Task<RolloutSummary> ApplyAsync(RolloutPlan plan, CancellationToken ct)
     {
-        if (summary.Total == 0)
-            yield return $"{string.Join(", ", options.OrganizationalUnitIds)}: no account there yet. Accounts are integrated as they join.";
-        if (options.OrganizationalUnitIds.Any(id => id.StartsWith("r-", StringComparison.Ordinal)))
-        {
-            yield return $"The management account {organization.ManagementAccountId} isn't integrated: "
-                + "StackSets never reach it, not even through the root.";
-        }
+        var work = plan.Work ?? throw new ArgumentException("Only a plan that the engine made can be executed.", nameof(plan));
+        var names = new IntegrationNames(work.Options.IntegrationName);
+        if (work.GrantsTrustedAccess)
+            await GrantTrustedAccessAsync(ct);
+        var outputs = await new AdministrationStacks(clients, artifact, report, delay).ApplyAsync(work.Administration, names, ct);
+        await PublishAsync(work, names, ct);
+        await StoreAsync(work, outputs, ct);
+        var definition = AccountStackDefinition.Of(work.Options, artifact, work.ArtifactKey, work.Checked.Organization, outputs);
+        var summary = await Rollout(names).ApplyAsync(work.StackSet, definition, ct);
+        await RemoveAdministrationAsync(work, names, summary, ct);
+        return summary with { Changed = !plan.IsEmpty, Warnings = plan.Warnings };
     }
 
-    private async Task<bool> GrantTrustedAccessAsync(TrustedAccess trustedAccess, CancellationToken ct)
+    private StackSetRollout Rollout(IntegrationNames names) =>
+        new(clients.CloudFormation(clients.HomeRegion), names, clients.HomeRegion, report, delay);
+
+    private async Task GrantTrustedAccessAsync(CancellationToken ct)
     {
-        if (await trustedAccess.IsGrantedAsync(ct))
-            return false;
-        await trustedAccess.GrantAsync(ct);
+        await new TrustedAccess(clients.CloudFormation(clients.HomeRegion)).GrantAsync(ct);
         report.Step("Trusted access", "granted to CloudFormation StackSets");
-        return true;
+    }
+
+    private async Task PublishAsync(RolloutWork work, IntegrationNames names, CancellationToken ct)
+    {
+        var publisher = new ArtifactPublisher(clients, artifact.FunctionZipPath);
+        await Task.WhenAll(work.ArtifactRegions.Select(region =>
+            publisher.PublishAsync(region, names.ArtifactBucket(work.Checked.Organization.ManagementAccountId, region), work.ArtifactKey, ct)));
+        report.Step("Artifact", $"{work.ArtifactKey} {(work.ArtifactRegions.Count > 0 ? "published" : "was there already")}");
+    }
+
+    private async Task StoreAsync(RolloutWork work, AdministrationOutputs outputs, CancellationToken ct)
+    {
+        if (work.StoresClientSecret)
+        {
+            await new ClientSecretStore(clients.SecretsManager(clients.HomeRegion))
+                .PutAsync(outputs.ClientSecretArn, work.Options.ClientId!, work.Options.ClientSecret!, ct);
+        }
+        report.Step("Client credentials", work.StoresClientSecret ? "stored" : work.Options.AuthEnabled ? "were stored already" : "not needed");
+    }
+
+    // A stack that outlived its deletion still needs the bucket; the next run tries again.
+    private async Task RemoveAdministrationAsync(RolloutWork work, IntegrationNames names, RolloutSummary summary, CancellationToken ct)
+    {
+        var removal = new AdministrationRemoval(clients, names, report, delay);
+        foreach (var region in work.Administration.Unwanted.Where(region => summary.NotCurrent.All(status => status.Region != region)))
+        {
+            await removal.RemoveAsync(region, ct);
+            report.Step("Administration stacks", $"{region}: removed");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Statistics;
 
@@ -6,6 +7,9 @@ namespace CequenceApigw.Engine;
 /// <summary>What can be done with the integrations of an organization. Failures are <see cref="IntegrationException"/>s.</summary>
 public interface IIntegration
 {
+    /// <summary>Computes every change that enabling would make; makes none.</summary>
+    Task<RolloutPlan> PlanAsync(IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
+
     /// <summary>
     /// Makes the integration as the options say, waits, and judges by the stacks. A second run changes nothing; one after an
     /// interruption completes it.

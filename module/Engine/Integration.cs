@@ -1,3 +1,4 @@
+using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Statistics;
 
@@ -26,11 +27,26 @@ public sealed class Integration : IIntegration
         (_clients, _artifact, _http, _delay) = (clients, artifact, http, delay);
 
     /// <inheritdoc/>
+    public Task<RolloutPlan> PlanAsync(
+        IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        var planner = new RolloutPlanner(_clients, _artifact, _http, new ProgressReport(progress), _delay);
+        return AwsErrors.TranslatedAsync(() => planner.PlanAsync(options, ct));
+    }
+
+    /// <inheritdoc/>
     public Task<RolloutSummary> EnableAsync(
         IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
         var enablement = new Enablement(_clients, _artifact, _http, new ProgressReport(progress), _delay);
         return AwsErrors.TranslatedAsync(() => enablement.RunAsync(options, ct));
+    }
+
+    /// <summary>Executes a plan of <see cref="PlanAsync"/>: these changes and no others.</summary>
+    public Task<RolloutSummary> EnableAsync(RolloutPlan plan, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        var enablement = new Enablement(_clients, _artifact, _http, new ProgressReport(progress), _delay);
+        return AwsErrors.TranslatedAsync(() => enablement.ApplyAsync(plan, ct));
     }
 
     /// <inheritdoc/>

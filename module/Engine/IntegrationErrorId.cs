@@ -6,6 +6,9 @@ public static class IntegrationErrorId
     /// <summary>AWS refused the caller a permission.</summary>
     public const string AccessDenied = nameof(AccessDenied);
 
+    /// <summary>A target account isn't under the target units.</summary>
+    public const string AccountNotFound = nameof(AccountNotFound);
+
     /// <summary>An administration stack couldn't be created, updated or deleted.</summary>
     public const string AdministrationStackFailed = nameof(AdministrationStackFailed);
 

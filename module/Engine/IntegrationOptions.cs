@@ -6,10 +6,22 @@ public sealed record IntegrationOptions
     /// <summary>Name of the StackSet and prefix of everything created: a letter, then letters, digits and hyphens, 32 in all.</summary>
     public string IntegrationName { get; init; } = "CequenceApigw";
 
-    /// <summary>Targets: organizational units (<c>ou-…</c>) or the root (<c>r-…</c>), each with all accounts below it.</summary>
+    /// <summary>Stands for every enabled Region in <see cref="Regions"/>.</summary>
+    public const string AllRegions = "all";
+
+    /// <summary>
+    /// Targets: organizational units (<c>ou-…</c>) or the root (<c>r-…</c>), each with all accounts below it. May be empty where
+    /// <see cref="AccountIds"/> aren't: then the whole organization is searched for them.
+    /// </summary>
     public required IReadOnlyList<string> OrganizationalUnitIds { get; init; }
 
-    /// <summary>Regions to integrate in every account.</summary>
+    /// <summary>If not empty, only these accounts (12 digits) of the units. Switches auto-deployment off.</summary>
+    public IReadOnlyList<string> AccountIds { get; init; } = [];
+
+    /// <summary>Accounts (12 digits) of the units that are left out. Switches auto-deployment off.</summary>
+    public IReadOnlyList<string> ExcludedAccountIds { get; init; } = [];
+
+    /// <summary>Regions to integrate in every account, or <see cref="AllRegions"/> alone: those the management account has enabled.</summary>
     public required IReadOnlyList<string> Regions { get; init; }
 
     /// <summary>Cequence Edge or Bridge, its base or its whole URL; https, or http on loopback.</summary>

@@ -14,9 +14,15 @@ public static partial class IntegrationOptionsRules
     {
         CheckName(options.IntegrationName);
         Require(
-            options.OrganizationalUnitIds.Count > 0,
+            options.OrganizationalUnitIds.Count > 0 || options.AccountIds.Count > 0,
             "OrganizationalUnitIds is empty.",
             "Name at least one organizational unit (ou-…) or the root (r-…).");
+        Require(
+            options.AccountIds.Count == 0 || options.ExcludedAccountIds.Count == 0,
+            "AccountIds and ExcludedAccountIds are both given.",
+            "Name either the accounts that are wanted, or those that aren't.");
+        var malformed = options.AccountIds.Concat(options.ExcludedAccountIds).FirstOrDefault(id => !AccountId().IsMatch(id));
+        Require(malformed is null, $"'{malformed}' isn't an account id.", "An account id has 12 digits.");
         Require(options.Regions.Count > 0, "Regions is empty.", "Name at least one Region.");
         Require(
             options.RestApiEnabled || options.HttpApiEnabled,
@@ -64,6 +70,9 @@ public static partial class IntegrationOptionsRules
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,31}$")]
     private static partial Regex IntegrationName();
+
+    [GeneratedRegex("^[0-9]{12}$")]
+    private static partial Regex AccountId();
 
     [GeneratedRegex("^/([A-Za-z0-9-]+/)+$")]
     private static partial Regex RolePath();

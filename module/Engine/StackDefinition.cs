@@ -9,7 +9,15 @@ internal sealed record StackDefinition(string Template, IReadOnlyDictionary<stri
         [.. Parameters.Select(parameter => new Parameter { ParameterKey = parameter.Key, ParameterValue = parameter.Value })];
 
     /// <summary>Whether what stands there was made from this definition; the template is compared by its digest among the tags.</summary>
-    public bool Matches(List<Parameter>? parameters, List<Tag>? tags) =>
-        OwnershipTags.Contain(tags, Tags)
-        && Parameters.All(wanted => (parameters?.Find(present => present.ParameterKey == wanted.Key)?.ParameterValue ?? "") == wanted.Value);
+    public bool Matches(List<Parameter>? parameters, List<Tag>? tags) => Difference(parameters, tags) is null;
+
+    /// <summary>In words, how what stands there differs from this definition; null if it doesn't.</summary>
+    public string? Difference(List<Parameter>? parameters, List<Tag>? tags)
+    {
+        var changed = Parameters.Where(wanted => (parameters?.Find(present => present.ParameterKey == wanted.Key)?.ParameterValue ?? "") != wanted.Value)
+            .Select(parameter => parameter.Key).ToList();
+        if (OwnershipTags.Contain(tags, Tags) && changed.Count == 0)
+            return null;
+        return changed.Count == 0 ? "the template changed" : $"{string.Join(", ", changed)} changed";
+    }
 }

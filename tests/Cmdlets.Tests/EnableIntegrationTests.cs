@@ -1,5 +1,6 @@
 using CequenceApigw.Cmdlets.Output;
 using CequenceApigw.Engine;
+using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Cmdlets.Tests;
@@ -40,6 +41,29 @@ public sealed class EnableIntegrationTests
         Assert.Equal(("ou-abcd-apps1111 in us-east-1, eu-west-1", "Enable integration CequenceApigw"), Assert.Single(_runner.Host.Asked));
         Assert.Null(_runner.Integration.Options);
         Assert.Null(_runner.SignedIn);
+    }
+
+    [Fact]
+    public void WhatIf_writes_the_plan_row_by_row_and_enables_nothing()
+    {
+        _runner.Host.Consents = false;
+        _runner.Host.IsWhatIf = true;
+        var change = new PlannedChange
+        {
+            Kind = PlannedKind.AccountStack,
+            AccountId = "222222222222",
+            Region = "us-east-1",
+            Action = PlannedAction.Create,
+            Why = "ou-abcd-apps1111 is a target",
+        };
+        _runner.Integration.Plan = new RolloutPlan { IntegrationName = "CequenceApigw", Changes = [change], Warnings = ["nobody there yet"] };
+
+        _runner.Run(Enable());
+
+        Assert.Equal(PlannedRollout.Of(change), Assert.Single(_runner.Host.Rows));
+        Assert.Equal(["nobody there yet"], _runner.Host.Warnings);
+        Assert.NotNull(_runner.Integration.Planned);
+        Assert.Null(_runner.Integration.Options);
     }
 
     [Fact]

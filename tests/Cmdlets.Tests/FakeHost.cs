@@ -25,6 +25,8 @@ internal sealed class FakeHost : ICmdletHost
 
     public bool Consents { get; set; } = true;
 
+    public bool IsWhatIf { get; set; }
+
     public bool ConsentsToContinue { get; set; } = true;
 
     public int ContinueQueries { get; private set; }

@@ -1,4 +1,5 @@
 using CequenceApigw.Engine;
+using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Statistics;
 
@@ -27,6 +28,17 @@ internal sealed class FakeIntegration : IIntegration
     public List<RolloutStatus> Statuses { get; } = [];
 
     public List<ForwarderStatistics> Statistics { get; } = [];
+
+    public RolloutPlan Plan { get; set; } = new() { IntegrationName = "CequenceApigw", Changes = [] };
+
+    public IntegrationOptions? Planned { get; private set; }
+
+    public async Task<RolloutPlan> PlanAsync(IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        Planned = options;
+        await During(progress, ct);
+        return Plan;
+    }
 
     public async Task<RolloutSummary> EnableAsync(IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {

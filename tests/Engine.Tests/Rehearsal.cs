@@ -1,3 +1,4 @@
+using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Tests.Fakes;
 
@@ -33,6 +34,8 @@ internal sealed class Rehearsal : IDisposable
     public static string Template(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "templates", name));
 
     public Task<RolloutSummary> EnableAsync() => Integration.EnableAsync(Options);
+
+    public Task<RolloutPlan> PlanAsync() => Integration.PlanAsync(Options);
 
     public Task<IntegrationException> EnableFailsAsync() => Assert.ThrowsAsync<IntegrationException>(EnableAsync);
 

@@ -25,6 +25,9 @@ internal interface ICmdletHost
 
     bool ShouldProcess(string target, string action);
 
+    /// <summary>Whether the caller only wants to see what would be done (<c>-WhatIf</c>).</summary>
+    bool IsWhatIf { get; }
+
     bool ShouldContinue(string query, string caption);
 
     /// <summary>A variable of the session, e.g. AWS's <c>$StoredAWSRegion</c>; null if it isn't set.</summary>

@@ -11,6 +11,10 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
 
     public string ProductDirectory { get; } = Path.Combine(Path.GetDirectoryName(typeof(PowerShellHost).Assembly.Location)!, "product");
 
+    // PowerShell sets the variable in the cmdlet's scope where the parameter is given.
+    public bool IsWhatIf => cmdlet.GetVariableValue("WhatIfPreference") is true or SwitchParameter { IsPresent: true }
+        || (cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) && given is SwitchParameter { IsPresent: true });
+
     public void Output(object row) => cmdlet.WriteObject(row);
 
     public void Warning(string text) => cmdlet.WriteWarning(text);

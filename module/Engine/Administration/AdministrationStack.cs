@@ -1,5 +1,6 @@
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
+using CequenceApigw.Engine.Planning;
 
 namespace CequenceApigw.Engine.Administration;
 
@@ -25,22 +26,30 @@ internal sealed class AdministrationStack(
         return stack.StackStatus == StackStatus.DELETE_COMPLETE ? null : stack;
     }
 
-    /// <summary>Creates or updates the stack unless it is as defined; says whether it changed anything.</summary>
-    public async Task<(Stack Stack, bool Changed)> EnsureAsync(StackDefinition definition, CancellationToken ct)
+    /// <summary>What it takes to bring the stack to its definition.</summary>
+    public async Task<PlannedAdministrationStack> PlanAsync(StackDefinition definition, CancellationToken ct)
     {
         var stack = await FindAsync(ct);
-        // These never became a stack that can be updated.
-        if (stack is not null && (stack.StackStatus == StackStatus.ROLLBACK_COMPLETE || stack.StackStatus == StackStatus.ROLLBACK_FAILED
-            || stack.StackStatus == StackStatus.CREATE_FAILED || stack.StackStatus == StackStatus.DELETE_FAILED))
+        var (action, why) = stack switch
         {
-            await DeleteAsync(stack, ct);
-            stack = null;
-        }
-        if (stack is null)
-            return (await CreateAsync(definition, ct), true);
-        if (definition.Matches(stack.Parameters, stack.Tags))
-            return (stack, false);
-        return await UpdateAsync(stack, definition, ct);
+            null => (PlannedAction.Create, "there is none yet"),
+            _ when IsUnusable(stack) => (PlannedAction.Create, $"it is {stack.StackStatus!.Value} and can't be updated: it is replaced"),
+            _ when definition.Difference(stack.Parameters, stack.Tags) is { } difference => (PlannedAction.Update, difference),
+            _ => (PlannedAction.None, "as wanted"),
+        };
+        return new PlannedAdministrationStack(region, definition, stack, action, why);
+    }
+
+    /// <summary>Does what was planned; returns the stack.</summary>
+    public async Task<Stack> ApplyAsync(PlannedAdministrationStack planned, CancellationToken ct)
+    {
+        if (planned.Action == PlannedAction.None)
+            return planned.Present!;
+        if (planned.Action == PlannedAction.Update)
+            return await UpdateAsync(planned.Present!, planned.Definition, ct);
+        if (planned.Present is { } unusable)
+            await DeleteAsync(unusable, ct);
+        return await CreateAsync(planned.Definition, ct);
     }
 
     public async Task DeleteAsync(Stack stack, CancellationToken ct)
@@ -62,7 +71,12 @@ internal sealed class AdministrationStack(
         return await CompletedAsync(created.StackId!, StackStatus.CREATE_COMPLETE, ct);
     }
 
-    private async Task<(Stack Stack, bool Changed)> UpdateAsync(Stack stack, StackDefinition definition, CancellationToken ct)
+    // These never became a stack that can be updated.
+    private static bool IsUnusable(Stack stack) =>
+        stack.StackStatus == StackStatus.ROLLBACK_COMPLETE || stack.StackStatus == StackStatus.ROLLBACK_FAILED
+        || stack.StackStatus == StackStatus.CREATE_FAILED || stack.StackStatus == StackStatus.DELETE_FAILED;
+
+    private async Task<Stack> UpdateAsync(Stack stack, StackDefinition definition, CancellationToken ct)
     {
         var request = new UpdateStackRequest
         {
@@ -78,9 +92,9 @@ internal sealed class AdministrationStack(
         catch (AmazonCloudFormationException exception)
             when (exception.Message.Contains("No updates are to be performed", StringComparison.Ordinal))
         {
-            return (stack, false);
+            return stack;
         }
-        return (await CompletedAsync(stack.StackId!, StackStatus.UPDATE_COMPLETE, ct), true);
+        return await CompletedAsync(stack.StackId!, StackStatus.UPDATE_COMPLETE, ct);
     }
 
     private async Task<Stack> CompletedAsync(string stackId, StackStatus expected, CancellationToken ct)

@@ -8,16 +8,17 @@ namespace CequenceApigw.Engine.Administration;
 /// <summary>The one secret that every forwarder reads the UAP client's credentials from.</summary>
 internal sealed class ClientSecretStore(IAmazonSecretsManager secretsManager)
 {
-    /// <summary>Puts the credentials unless they are there; returns whether it did.</summary>
-    public async Task<bool> EnsureAsync(string secretArn, string clientId, string clientSecret, CancellationToken ct)
+    /// <summary>Whether the secret holds these very credentials.</summary>
+    public async Task<bool> HoldsAsync(string secretArn, string clientId, string clientSecret, CancellationToken ct) =>
+        JsonNode.DeepEquals(await CurrentAsync(secretArn, ct), Value(clientId, clientSecret));
+
+    public async Task PutAsync(string secretArn, string clientId, string clientSecret, CancellationToken ct)
     {
-        var wanted = new JsonObject { ["client_id"] = clientId, ["client_secret"] = clientSecret };
-        if (JsonNode.DeepEquals(await CurrentAsync(secretArn, ct), wanted))
-            return false;
-        var request = new PutSecretValueRequest { SecretId = secretArn, SecretString = wanted.ToJsonString() };
+        var request = new PutSecretValueRequest { SecretId = secretArn, SecretString = Value(clientId, clientSecret).ToJsonString() };
         await secretsManager.PutSecretValueAsync(request, ct);
-        return true;
     }
+
+    private static JsonObject Value(string clientId, string clientSecret) => new() { ["client_id"] = clientId, ["client_secret"] = clientSecret };
 
     private async Task<JsonNode?> CurrentAsync(string secretArn, CancellationToken ct)
     {

@@ -6,10 +6,23 @@ namespace CequenceApigw.Engine.Preflight;
 /// <summary>The Regions of the management account.</summary>
 internal sealed class EnabledRegions(IAmazonAccount account)
 {
-    /// <summary>Throws unless every Region exists and is enabled.</summary>
-    public async Task CheckAsync(IReadOnlyList<string> regions, CancellationToken ct)
+    /// <summary>The Regions named, or every enabled one for <c>all</c>; throws unless each exists and is enabled.</summary>
+    public async Task<(IReadOnlyList<string> Wanted, IReadOnlyList<string> Enabled)> ResolveAsync(
+        IReadOnlyList<string> named, string homeRegion, CancellationToken ct)
     {
         var known = await ReadAsync(ct);
+        IReadOnlyList<string> enabled = [.. known.Where(region => IsEnabled(region.Value)).Select(region => region.Key).Order()];
+        IReadOnlyList<string> wanted = named is [IntegrationOptions.AllRegions] ? enabled : [.. named.Distinct()];
+        Check([.. wanted, homeRegion], known);
+        return (wanted, enabled);
+    }
+
+    /// <summary>Every Region that something of the integration may stand in.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(CancellationToken ct) =>
+        [.. (await ReadAsync(ct)).Where(region => IsEnabled(region.Value)).Select(region => region.Key)];
+
+    private static void Check(IReadOnlyList<string> regions, Dictionary<string, RegionOptStatus> known)
+    {
         var unknown = regions.Where(region => !known.ContainsKey(region)).ToList();
         if (unknown.Count > 0)
         {
@@ -27,10 +40,6 @@ internal sealed class EnabledRegions(IAmazonAccount account)
                 "Enable the Region in the management account and in the target accounts (Account, AWS Regions), or leave it out.");
         }
     }
-
-    /// <summary>Every Region that something of the integration may stand in.</summary>
-    public async Task<IReadOnlyList<string>> ListAsync(CancellationToken ct) =>
-        [.. (await ReadAsync(ct)).Where(region => IsEnabled(region.Value)).Select(region => region.Key)];
 
     private static bool IsEnabled(RegionOptStatus status) =>
         status == RegionOptStatus.ENABLED || status == RegionOptStatus.ENABLED_BY_DEFAULT;

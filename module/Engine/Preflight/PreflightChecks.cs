@@ -3,17 +3,15 @@ namespace CequenceApigw.Engine.Preflight;
 /// <summary>Everything that is checked before the first change.</summary>
 internal sealed class PreflightChecks(IAwsClients clients, HttpMessageHandler http)
 {
-    /// <summary>Returns the organization; throws the one failure, or all of them together.</summary>
-    public async Task<Organization> RunAsync(IntegrationOptions options, CancellationToken ct)
+    /// <summary>Returns where the rollout goes; throws the one failure, or all of them together.</summary>
+    public async Task<CheckedRollout> RunAsync(IntegrationOptions options, CancellationToken ct)
     {
         var organization = await Organization.OfCallerAsync(clients, ct);
         var uap = new UapCheck(http);
-        List<Task> checks =
-        [
-            new TargetCheck(clients.Organizations).CheckAsync(options.OrganizationalUnitIds, ct),
-            new EnabledRegions(clients.Account).CheckAsync([.. options.Regions, clients.HomeRegion], ct),
-            uap.CheckEdgeAsync(options.EdgeEndpoint, ct),
-        ];
+        var regions = new EnabledRegions(clients.Account);
+        var targets = TargetsAsync(options, organization, ct);
+        var wanted = regions.ResolveAsync(options.Regions, clients.HomeRegion, ct);
+        List<Task> checks = [targets, wanted, uap.CheckEdgeAsync(options.EdgeEndpoint, ct)];
         if (options.AuthEnabled)
             checks.Add(uap.CheckClientAsync(options.AuthEndpoint!, options.ClientId!, options.ClientSecret!, ct));
 
@@ -31,7 +29,7 @@ internal sealed class PreflightChecks(IAwsClients clients, HttpMessageHandler ht
         }
         return failures switch
         {
-            [] => organization,
+            [] => new CheckedRollout(organization, await targets, (await wanted).Wanted, (await wanted).Enabled),
             [var only] => throw only,
             _ => throw new IntegrationException(
                 IntegrationErrorId.PreflightFailed,
@@ -42,4 +40,7 @@ internal sealed class PreflightChecks(IAwsClients clients, HttpMessageHandler ht
             },
         };
     }
+
+    private async Task<RolloutTargets> TargetsAsync(IntegrationOptions options, Organization organization, CancellationToken ct) =>
+        RolloutTargets.Of(options, await OrganizationTree.ReadAsync(clients.Organizations, organization.ManagementAccountId, ct));
 }

@@ -23,7 +23,8 @@ internal sealed class AdministrationRemoval(IAwsClients clients, IntegrationName
         }));
     }
 
-    private async Task<bool> RemoveAsync(string region, CancellationToken ct)
+    /// <summary>Returns whether there was a stack.</summary>
+    public async Task<bool> RemoveAsync(string region, CancellationToken ct)
     {
         var administration = new AdministrationStack(clients.CloudFormation(region), names, region, delay);
         if (await administration.FindAsync(ct) is not { } stack)

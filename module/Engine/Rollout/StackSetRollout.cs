@@ -1,5 +1,6 @@
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
+using CequenceApigw.Engine.Planning;
 
 namespace CequenceApigw.Engine.Rollout;
 
@@ -12,26 +13,27 @@ internal sealed class StackSetRollout(
     private readonly StackSetOperations _operations = new(cloudFormation, names, report, delay);
     private readonly StackInstances _instances = new(cloudFormation, names);
 
-    /// <summary>Creates or updates the StackSet, adds targets and Regions that it lacks, retries what is outdated.</summary>
-    public async Task<RolloutSummary> EnsureAsync(StackDefinition definition, IntegrationOptions options, CancellationToken ct)
+    /// <summary>Does what was planned; first takes away what isn't wanted, so that no update reaches it.</summary>
+    public async Task<RolloutSummary> ApplyAsync(StackSetPlan plan, StackDefinition definition, CancellationToken ct)
     {
-        var stackSet = await _stackSet.FindAsync(ct);
-        var created = stackSet is null;
         var operations = new List<StackSetOperation>();
-        if (stackSet is null)
-        {
-            await CreateAsync(definition, ct);
-            stackSet = await _stackSet.GetAsync(ct);
-        }
-        await _operations.WaitUntilIdleAsync(ct);
-        var instances = await _instances.ListAsync(ct);
-        var gaps = TargetGap.Find(options.OrganizationalUnitIds, options.Regions, stackSet, instances).ToList();
+        if (plan.Creates)
+            await CreateAsync(definition, plan.AutoDeploys, ct);
+        foreach (var deletion in plan.Deletions)
+            operations.Add(await _operations.RunAsync(Step, _ => false, id => cloudFormation.DeleteStackInstancesAsync(Deletion(deletion, id), ct), ct));
         // An update under a new operation id takes up every instance that is outdated.
-        if (!IsAsDefined(stackSet, definition) || instances.Any(IsWorthRetrying))
-            operations.Add(await RunAsync(id => cloudFormation.UpdateStackSetAsync(Update(definition, id), ct), ct));
-        foreach (var gap in gaps)
-            operations.Add(await RunAsync(id => cloudFormation.CreateStackInstancesAsync(Creation(gap, id), ct), ct));
-        return await RolloutVerdict.OfAsync(_instances, operations, created, ct);
+        if (plan.Updates)
+            operations.Add(await RunAsync(id => cloudFormation.UpdateStackSetAsync(Update(definition, plan.AutoDeploys, id), ct), ct));
+        foreach (var creation in plan.Creations)
+            operations.Add(await RunAsync(id => cloudFormation.CreateStackInstancesAsync(Creation(creation, id), ct), ct));
+        return await RolloutVerdict.OfAsync(_instances, operations, plan.Creates, ct);
+    }
+
+    /// <summary>Waits for the operations that an interrupted run started.</summary>
+    public async Task TakeUpAsync(CancellationToken ct)
+    {
+        if (await _stackSet.FindAsync(ct) is not null)
+            await _operations.WaitUntilIdleAsync(ct);
     }
 
     /// <summary>Switches API types off and leaves everything else as it is.</summary>
@@ -44,7 +46,7 @@ internal sealed class StackSetRollout(
         var changed = StackSetChange.Set(request, stackSet, Switches(types), "false");
 
         var operations = new List<StackSetOperation>();
-        if (changed || (await _instances.ListAsync(ct)).Any(IsWorthRetrying))
+        if (changed || (await _instances.ListAsync(ct)).Any(InstancePlanner.IsWorthRetrying))
         {
             operations.Add(await RunAsync(
                 id =>
@@ -65,16 +67,7 @@ internal sealed class StackSetRollout(
             yield return AccountStackDefinition.HttpApiEnabled;
     }
 
-    private static bool IsAsDefined(StackSet stackSet, StackDefinition definition) =>
-        definition.Matches(stackSet.Parameters, stackSet.Tags)
-        && stackSet.AutoDeployment?.Enabled == true
-        && stackSet.ManagedExecution?.Active == true;
-
-    // Updates leave out suspended accounts and inoperable instances anyway.
-    private static bool IsWorthRetrying(RolloutStatus instance) =>
-        instance is { Status: "OUTDATED", DetailedStatus: not "SKIPPED_SUSPENDED_ACCOUNT" };
-
-    private async Task CreateAsync(StackDefinition definition, CancellationToken ct)
+    private async Task CreateAsync(StackDefinition definition, bool autoDeploys, CancellationToken ct)
     {
         var request = new CreateStackSetRequest
         {
@@ -85,14 +78,14 @@ internal sealed class StackSetRollout(
             Tags = definition.Tags,
             Capabilities = [Capability.CAPABILITY_NAMED_IAM],
             PermissionModel = PermissionModels.SERVICE_MANAGED,
-            AutoDeployment = new AutoDeployment { Enabled = true, RetainStacksOnAccountRemoval = false },
+            AutoDeployment = AutoDeploymentOf(autoDeploys),
             ManagedExecution = new ManagedExecution { Active = true },
         };
         await cloudFormation.CreateStackSetAsync(request, ct);
         report.Step(Step, $"StackSet {names.StackSet} created");
     }
 
-    private UpdateStackSetRequest Update(StackDefinition definition, string operationId) => new()
+    private UpdateStackSetRequest Update(StackDefinition definition, bool autoDeploys, string operationId) => new()
     {
         StackSetName = names.StackSet,
         OperationId = operationId,
@@ -100,24 +93,33 @@ internal sealed class StackSetRollout(
         Parameters = definition.ParameterList,
         Tags = definition.Tags,
         Capabilities = [Capability.CAPABILITY_NAMED_IAM],
-        AutoDeployment = new AutoDeployment { Enabled = true, RetainStacksOnAccountRemoval = false },
+        AutoDeployment = AutoDeploymentOf(autoDeploys),
         ManagedExecution = new ManagedExecution { Active = true },
         OperationPreferences = OperationPreferences.Rollout,
     };
 
-    private CreateStackInstancesRequest Creation(TargetGap gap, string operationId) => new()
+    private CreateStackInstancesRequest Creation(InstanceOperation operation, string operationId) => new()
     {
         StackSetName = names.StackSet,
         OperationId = operationId,
-        // Left out, some operations take UNION.
-        DeploymentTargets = new DeploymentTargets
-        {
-            OrganizationalUnitIds = [.. gap.OrganizationalUnitIds],
-            AccountFilterType = AccountFilterType.NONE,
-        },
-        Regions = [.. gap.Regions],
+        DeploymentTargets = operation.Targets,
+        Regions = [.. operation.Regions],
         OperationPreferences = OperationPreferences.Rollout,
     };
+
+    private DeleteStackInstancesRequest Deletion(InstanceOperation operation, string operationId) => new()
+    {
+        StackSetName = names.StackSet,
+        OperationId = operationId,
+        DeploymentTargets = operation.Targets,
+        Regions = [.. operation.Regions],
+        RetainStacks = false,
+        OperationPreferences = OperationPreferences.Removal,
+    };
+
+    // Retaining is a choice of enabled auto-deployment only; CloudFormation refuses it otherwise.
+    private static AutoDeployment AutoDeploymentOf(bool enabled) =>
+        enabled ? new() { Enabled = true, RetainStacksOnAccountRemoval = false } : new() { Enabled = false };
 
     private Task<StackSetOperation> RunAsync(Func<string, Task> start, CancellationToken ct) =>
         _operations.RunAsync(Step, instance => instance.IsCurrent, start, ct);

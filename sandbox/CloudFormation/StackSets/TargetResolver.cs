@@ -34,11 +34,13 @@ internal sealed class TargetResolver(OrganizationModel organization)
     public IEnumerable<StackInstance> Matching(DeploymentTargets targets, IReadOnlyList<string> regions, IEnumerable<StackInstance> instances)
     {
         var resolved = Resolve(targets, regions).Select(target => target.AccountId).ToHashSet();
+        bool IsUnderTarget(StackInstance instance) => targets.OrganizationalUnitIds.Any(unit => Covers(unit, instance.OrganizationalUnitId));
         return instances.Where(instance => regions.Contains(instance.Region) && (resolved.Contains(instance.AccountId) || targets.Filter switch
         {
-            "NONE" => targets.OrganizationalUnitIds.Any(unit => Covers(unit, instance.OrganizationalUnitId)),
-            "UNION" => targets.Accounts.Contains(instance.AccountId),
-            _ => false,
+            "INTERSECTION" => IsUnderTarget(instance) && targets.Accounts.Contains(instance.AccountId),
+            "DIFFERENCE" => IsUnderTarget(instance) && !targets.Accounts.Contains(instance.AccountId),
+            "UNION" => IsUnderTarget(instance) || targets.Accounts.Contains(instance.AccountId),
+            _ => IsUnderTarget(instance),
         }));
     }
 

@@ -32,6 +32,9 @@ internal sealed class FakeAws : IAwsClients
         [Empty] = [],
     };
 
+    /// <summary>The unit or root that each unit lies in.</summary>
+    public Dictionary<string, string> Parents { get; } = new() { [Apps] = Root, [Data] = Root, [Empty] = Root };
+
     public ConcurrentDictionary<string, HashSet<string>> Buckets { get; } = new();
 
     public ConcurrentDictionary<string, string?> Secrets { get; } = new();

@@ -75,8 +75,7 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
                 var description = Existing.Description;
                 description.OrganizationalUnitIds = [.. (description.OrganizationalUnitIds ?? []).Union(request.DeploymentTargets!.OrganizationalUnitIds!)];
                 description.Regions = [.. (description.Regions ?? []).Union(request.Regions!)];
-                foreach (var unit in request.DeploymentTargets!.OrganizationalUnitIds!)
-                    Existing.Deploy(unit, request.Regions!);
+                Existing.Deploy(request.DeploymentTargets, request.Regions!);
             });
             return new CreateStackInstancesResponse { OperationId = request.OperationId };
         });
@@ -87,8 +86,11 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
         {
             Existing.Start(request.OperationId!, () =>
             {
-                foreach (var unit in request.DeploymentTargets!.OrganizationalUnitIds!)
-                    Existing.Remove(unit, request.Regions!);
+                Existing.Remove(request.DeploymentTargets!, request.Regions!);
+                var description = Existing.Description;
+                var left = Existing.Instances.Values.Select(instance => instance.OrganizationalUnitId).ToHashSet();
+                if (request.DeploymentTargets!.AccountFilterType == AccountFilterType.NONE)
+                    description.OrganizationalUnitIds = [.. description.OrganizationalUnitIds!.Where(unit => left.Contains(unit) || !request.DeploymentTargets.OrganizationalUnitIds!.Contains(unit))];
             });
             return new DeleteStackInstancesResponse { OperationId = request.OperationId };
         });

@@ -18,12 +18,6 @@ internal sealed partial class FakeOrganizations
     {
     }
 
-    public Task<ListOrganizationalUnitsForParentResponse> ListOrganizationalUnitsForParentAsync(
-        ListOrganizationalUnitsForParentRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<ListAccountsForParentResponse> ListAccountsForParentAsync(
-        ListAccountsForParentRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
     public Task<ListParentsResponse> ListParentsAsync(
         ListParentsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
@@ -38,4 +32,7 @@ internal sealed partial class FakeOrganizations
 
     public Task<ListDelegatedAdministratorsResponse> ListDelegatedAdministratorsAsync(
         ListDelegatedAdministratorsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<DescribeOrganizationalUnitResponse> DescribeOrganizationalUnitAsync(
+        DescribeOrganizationalUnitRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }

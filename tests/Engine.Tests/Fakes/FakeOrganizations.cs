@@ -28,13 +28,30 @@ internal sealed partial class FakeOrganizations(FakeAws aws) : IAmazonOrganizati
         return Task.FromResult(new ListRootsResponse { Roots = [new() { Id = FakeAws.Root }] });
     }
 
-    public Task<DescribeOrganizationalUnitResponse> DescribeOrganizationalUnitAsync(
-        DescribeOrganizationalUnitRequest request, CancellationToken cancellationToken = default)
+    /// <summary>Accounts that are suspended.</summary>
+    public HashSet<string> Suspended { get; } = [];
+
+    public Task<ListOrganizationalUnitsForParentResponse> ListOrganizationalUnitsForParentAsync(
+        ListOrganizationalUnitsForParentRequest request, CancellationToken cancellationToken = default)
     {
         aws.Record(request);
-        return aws.AccountsOf.ContainsKey(request.OrganizationalUnitId!)
-            ? Task.FromResult(new DescribeOrganizationalUnitResponse())
-            : throw new OrganizationalUnitNotFoundException("You specified an organizational unit that doesn't exist.");
+        return Task.FromResult(new ListOrganizationalUnitsForParentResponse
+        {
+            OrganizationalUnits = [.. aws.Parents.Where(unit => unit.Value == request.ParentId).Select(unit => new OrganizationalUnit { Id = unit.Key })],
+        });
+    }
+
+    // The management account lies in the root, as everywhere.
+    public Task<ListAccountsForParentResponse> ListAccountsForParentAsync(
+        ListAccountsForParentRequest request, CancellationToken cancellationToken = default)
+    {
+        aws.Record(request);
+        var inside = aws.Parents.Where(unit => unit.Value == request.ParentId).SelectMany(unit => aws.AccountsOf[unit.Key]);
+        var direct = aws.AccountsOf[request.ParentId!].Except(inside);
+        return Task.FromResult(new ListAccountsForParentResponse
+        {
+            Accounts = [.. direct.Concat(request.ParentId == FakeAws.Root ? [FakeAws.ManagementAccount] : []).Select(Account)],
+        });
     }
 
     public Task<ListAccountsResponse> ListAccountsAsync(ListAccountsRequest request, CancellationToken cancellationToken = default)
@@ -42,7 +59,14 @@ internal sealed partial class FakeOrganizations(FakeAws aws) : IAmazonOrganizati
         aws.Record(request);
         return Task.FromResult(new ListAccountsResponse
         {
-            Accounts = [.. aws.AccountsOf[FakeAws.Root].Select(id => new Amazon.Organizations.Model.Account { Id = id, Name = $"account-{id[..3]}" })],
+            Accounts = [.. aws.AccountsOf[FakeAws.Root].Select(Account)],
         });
     }
+
+    private Amazon.Organizations.Model.Account Account(string id) => new()
+    {
+        Id = id,
+        Name = $"account-{id[..3]}",
+        Status = Suspended.Contains(id) ? AccountStatus.SUSPENDED : AccountStatus.ACTIVE,
+    };
 }

@@ -44,11 +44,11 @@ internal sealed class FakeStackSet(FakeAws aws, StackSet description)
             _pollsLeft[operation]--;
     }
 
-    public void Deploy(string unit, IEnumerable<string> regions)
+    public void Deploy(DeploymentTargets targets, IEnumerable<string> regions)
     {
-        foreach (var region in regions)
+        foreach (var (unit, region) in targets.OrganizationalUnitIds!.SelectMany(unit => regions.Select(region => (unit, region))))
         {
-            foreach (var account in aws.AccountsOf[unit])
+            foreach (var account in aws.AccountsOf[unit].Where(account => Passes(targets, account)))
                 Instances[(account, region)] = Settle(new StackInstanceSummary { Account = account, Region = region, OrganizationalUnitId = unit });
         }
     }
@@ -59,9 +59,11 @@ internal sealed class FakeStackSet(FakeAws aws, StackSet description)
             Settle(instance);
     }
 
-    public void Remove(string unit, IEnumerable<string> regions)
+    public void Remove(DeploymentTargets targets, IEnumerable<string> regions)
     {
-        foreach (var instance in Instances.Values.Where(instance => instance.OrganizationalUnitId == unit && regions.Contains(instance.Region)).ToList())
+        var matching = Instances.Values.Where(instance => targets.OrganizationalUnitIds!.Contains(instance.OrganizationalUnitId!)
+            && regions.Contains(instance.Region) && Passes(targets, instance.Account!));
+        foreach (var instance in matching.ToList())
         {
             if (Failing.TryGetValue(instance.Account!, out var reason))
                 Set(instance, StackInstanceStatus.INOPERABLE, StackInstanceDetailedStatus.INOPERABLE, reason);
@@ -69,6 +71,14 @@ internal sealed class FakeStackSet(FakeAws aws, StackSet description)
                 Instances.Remove((instance.Account!, instance.Region!));
         }
     }
+
+    private static bool Passes(DeploymentTargets targets, string account) => targets.AccountFilterType!.Value switch
+    {
+        "NONE" => true,
+        "INTERSECTION" => targets.Accounts!.Contains(account),
+        "DIFFERENCE" => !targets.Accounts!.Contains(account),
+        var other => throw new NotSupportedException(other),
+    };
 
     private StackInstanceSummary Settle(StackInstanceSummary instance) => Failing.TryGetValue(instance.Account!, out var reason)
         ? Set(instance, StackInstanceStatus.OUTDATED, StackInstanceDetailedStatus.FAILED, reason)

@@ -1,0 +1,143 @@
+using Amazon.CloudFormation;
+using Amazon.CloudFormation.Model;
+using CequenceApigw.Engine.Preflight;
+using CequenceApigw.Engine.Rollout;
+
+namespace CequenceApigw.Engine.Planning;
+
+/// <summary>Compares the accounts and Regions that are wanted with the instances that are there.</summary>
+internal sealed class InstancePlanner
+{
+    private readonly RolloutTargets _targets;
+    private readonly IReadOnlyList<string> _regions;
+    private readonly StackSet? _stackSet;
+    private readonly IReadOnlyList<RolloutStatus> _instances;
+    private readonly Dictionary<(string Account, string Region), RolloutStatus> _present;
+    private readonly Dictionary<string, (MemberAccount Account, string Unit)> _wanted;
+
+    public InstancePlanner(CheckedRollout target, StackSet? stackSet, IReadOnlyList<RolloutStatus> instances)
+    {
+        (_targets, _regions, _stackSet, _instances) = (target.Targets, target.Regions, stackSet, instances);
+        _present = instances.ToDictionary(instance => (instance.AccountId, instance.Region));
+        _wanted = _targets.Units
+            .SelectMany(unit => _targets.Accounts(unit).Select(account => (Account: account, Unit: unit)))
+            .ToDictionary(each => each.Account.Id);
+        Deletions = [.. InstanceOperation.Combine(Unwanted().Concat(UnitsWithoutInstances()))];
+        AutoDeploys = !_targets.AreFiltered && AutoDeployedUnits().SelectMany(_targets.Organization.Under).All(account => _wanted.ContainsKey(account.Id));
+        Creations = [.. InstanceOperation.Combine(Missing())];
+    }
+
+    /// <summary>
+    /// Auto-deployment knows units only. It is on where every account that it would reach is wanted, now and in future.
+    /// </summary>
+    public bool AutoDeploys { get; }
+
+    public IReadOnlyList<InstanceOperation> Deletions { get; }
+
+    public IReadOnlyList<InstanceOperation> Creations { get; }
+
+    /// <summary>Updates leave out suspended accounts and inoperable instances anyway.</summary>
+    public static bool IsWorthRetrying(RolloutStatus instance) =>
+        instance is { Status: "OUTDATED", DetailedStatus: not "SKIPPED_SUSPENDED_ACCOUNT" };
+
+    public bool IsWanted(RolloutStatus instance) => _wanted.ContainsKey(instance.AccountId) && _regions.Contains(instance.Region);
+
+    /// <summary>A row for every account and Region, wanted or there.</summary>
+    /// <param name="difference">How the StackSet's definition changes, if it does.</param>
+    public IEnumerable<PlannedChange> Rows(string? difference)
+    {
+        foreach (var (account, unit) in _wanted.Values.OrderBy(each => each.Account.Id, StringComparer.Ordinal))
+        {
+            foreach (var region in _regions)
+            {
+                var (action, why) = Decide(account, unit, _present.GetValueOrDefault((account.Id, region)), difference);
+                yield return Row(account.Id, region, action, why);
+            }
+        }
+        foreach (var instance in _instances.Where(instance => !IsWanted(instance)))
+            yield return Row(instance.AccountId, instance.Region, PlannedAction.Delete, WhyUnwanted(instance));
+    }
+
+    private static (PlannedAction Action, string Why) Decide(MemberAccount account, string unit, RolloutStatus? instance, string? difference) =>
+        instance switch
+        {
+            _ when !account.IsActive => (PlannedAction.None, "the account is suspended or being closed: StackSets pass over it"),
+            null => (PlannedAction.Create, $"{unit} is a target"),
+            { Status: "INOPERABLE" } => (PlannedAction.None, "the instance is inoperable: StackSets don't update it"),
+            _ when difference is not null => (PlannedAction.Update, difference),
+            _ when IsWorthRetrying(instance) => (PlannedAction.Update, $"it is outdated: {instance.Reason ?? instance.DetailedStatus}"),
+            _ => (PlannedAction.None, "as wanted"),
+        };
+
+    private static PlannedChange Row(string account, string region, PlannedAction action, string why) =>
+        new() { Kind = PlannedKind.AccountStack, AccountId = account, Region = region, Action = action, Why = why };
+
+    private string WhyUnwanted(RolloutStatus instance) => instance switch
+    {
+        _ when !_regions.Contains(instance.Region) => $"{instance.Region} is no target any more",
+        _ when !_targets.Passes(instance.AccountId) => "the account is left out",
+        _ when _targets.Units.Contains(instance.OrganizationalUnitId) => $"the account left {instance.OrganizationalUnitId}",
+        _ => $"{instance.OrganizationalUnitId} is no target any more",
+    };
+
+    private IEnumerable<InstanceOperation> Unwanted() => _instances
+        .Where(instance => !IsWanted(instance))
+        .GroupBy(instance => (instance.OrganizationalUnitId, instance.Region))
+        .Select(same => HoldsWanted(same.Key.OrganizationalUnitId, same.Key.Region)
+            ? Operation(PlannedAction.Delete, same.Key.OrganizationalUnitId, same.Key.Region, AccountFilterType.INTERSECTION, same.Select(each => each.AccountId))
+            : Operation(PlannedAction.Delete, same.Key.OrganizationalUnitId, same.Key.Region, AccountFilterType.NONE, []));
+
+    // Auto-deployment keeps a unit in mind although no account is there yet.
+    private IEnumerable<InstanceOperation> UnitsWithoutInstances() =>
+        from unit in _stackSet?.AutoDeployment?.Enabled == true ? _stackSet.OrganizationalUnitIds ?? [] : []
+        where _instances.All(instance => instance.OrganizationalUnitId != unit)
+        where !_targets.Units.Any(target => _targets.Organization.Covers(target, unit) || _targets.Organization.Covers(unit, target))
+        from region in _stackSet!.Regions ?? []
+        select Operation(PlannedAction.Delete, unit, region, AccountFilterType.NONE, []);
+
+    // Deleting a whole unit would reach a wanted instance.
+    private bool HoldsWanted(string unit, string region)
+    {
+        var accounts = _targets.Organization.Under(unit).Select(account => account.Id).ToHashSet();
+        return _instances.Any(instance => instance.Region == region && IsWanted(instance)
+            && (accounts.Contains(instance.AccountId) || _targets.Organization.Covers(unit, instance.OrganizationalUnitId)));
+    }
+
+    private IEnumerable<string> AutoDeployedUnits()
+    {
+        var removed = Deletions.Where(deletion => deletion.Filter == AccountFilterType.NONE).SelectMany(deletion => deletion.Units);
+        var kept = _instances.Where(IsWanted).Select(instance => instance.OrganizationalUnitId);
+        return _targets.Units.Concat(kept).Concat((_stackSet?.OrganizationalUnitIds ?? []).Except(removed)).Distinct();
+    }
+
+    private IEnumerable<InstanceOperation> Missing()
+    {
+        foreach (var unit in _targets.Units)
+        {
+            var accounts = _targets.Accounts(unit).Where(account => account.IsActive).Select(account => account.Id).ToList();
+            foreach (var region in _regions)
+            {
+                var missing = accounts.Where(account => !_present.ContainsKey((account, region))).ToList();
+                if (accounts.Count == 0 ? AutoDeploys && !IsAutoDeployed(unit, region) : missing.Count == accounts.Count)
+                    yield return WholeUnit(unit, region);
+                else if (missing.Count > 0)
+                    yield return Operation(PlannedAction.Create, unit, region, AccountFilterType.INTERSECTION, missing);
+            }
+        }
+    }
+
+    private InstanceOperation WholeUnit(string unit, string region) => _targets switch
+    {
+        { AccountIds.Count: > 0 } => Operation(PlannedAction.Create, unit, region, AccountFilterType.INTERSECTION, _targets.AccountIds),
+        { ExcludedAccountIds.Count: > 0 } => Operation(PlannedAction.Create, unit, region, AccountFilterType.DIFFERENCE, _targets.ExcludedAccountIds),
+        _ => Operation(PlannedAction.Create, unit, region, AccountFilterType.NONE, []),
+    };
+
+    private bool IsAutoDeployed(string unit, string region) => _stackSet is { AutoDeployment.Enabled: true }
+        && (_stackSet.OrganizationalUnitIds ?? []).Contains(unit)
+        && (_stackSet.Regions ?? []).Contains(region);
+
+    private static InstanceOperation Operation(
+        PlannedAction action, string unit, string region, AccountFilterType filter, IEnumerable<string> accounts) =>
+        new(action, [unit], filter, [.. accounts.Order(StringComparer.Ordinal)], [region]);
+}

@@ -1,0 +1,23 @@
+namespace CequenceApigw.Engine.Planning;
+
+/// <summary>The kinds of thing a rollout consists of, in the order in which they are made.</summary>
+public enum PlannedKind
+{
+    /// <summary>The organization's permission for StackSets to act in its accounts.</summary>
+    TrustedAccess,
+
+    /// <summary>The stack of one Region in the management account.</summary>
+    AdministrationStack,
+
+    /// <summary>The function's code in one Region's bucket.</summary>
+    Artifact,
+
+    /// <summary>The UAP client's credentials.</summary>
+    ClientSecret,
+
+    /// <summary>The StackSet itself: template, parameters, auto-deployment.</summary>
+    StackSet,
+
+    /// <summary>The stack of one account and Region.</summary>
+    AccountStack,
+}

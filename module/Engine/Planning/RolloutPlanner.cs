@@ -1,0 +1,107 @@
+using Amazon.CloudFormation.Model;
+using CequenceApigw.Engine.Administration;
+using CequenceApigw.Engine.Preflight;
+using CequenceApigw.Engine.Rollout;
+
+namespace CequenceApigw.Engine.Planning;
+
+/// <summary>Computes a rollout's plan; changes nothing.</summary>
+internal sealed class RolloutPlanner(
+    IAwsClients clients, IntegrationArtifact artifact, HttpMessageHandler http, ProgressReport report, Delay delay)
+{
+    public async Task<RolloutPlan> PlanAsync(IntegrationOptions options, CancellationToken ct)
+    {
+        IntegrationOptionsRules.Check(options);
+        var names = new IntegrationNames(options.IntegrationName);
+        var home = clients.CloudFormation(clients.HomeRegion);
+        report.Step("Checks", "identity, organization, targets, Regions, UAP");
+        var target = await new PreflightChecks(clients, http).RunAsync(options, ct);
+        var stackSet = await new IntegrationStackSet(home, names, clients.HomeRegion).FindAsync(ct);
+
+        report.Step("Plan", "what stands, and what is wanted");
+        var trusted = await new TrustedAccess(home).IsGrantedAsync(ct);
+        var administration = await new AdministrationStacks(clients, artifact, report, delay).PlanAsync(options, target, ct);
+        var artifactKey = await new ArtifactPublisher(clients, artifact.FunctionZipPath).KeyAsync(ct);
+        var artifactRegions = await ArtifactRegionsAsync(target, administration, names, artifactKey, ct);
+        var outputs = KnownOutputs(options, administration);
+        var stores = options.AuthEnabled && !await IsStoredAsync(options, outputs, ct);
+
+        var instances = new InstancePlanner(target, stackSet, stackSet is null ? [] : await new StackInstances(home, names).ListAsync(ct));
+        var definition = AccountStackDefinition.Of(options, artifact, artifactKey, target.Organization, outputs ?? new("", ""));
+        var difference = stackSet is null ? null : Difference(stackSet, definition, outputs, instances.AutoDeploys);
+        var stackRows = instances.Rows(definition.Difference(stackSet?.Parameters, stackSet?.Tags)).ToList();
+        var updates = stackSet is not null && (difference is not null || stackRows.Any(row => row.Action == PlannedAction.Update));
+        var rows = new PlanRows(target.Organization.ManagementAccountId, clients.HomeRegion);
+        return new RolloutPlan
+        {
+            IntegrationName = options.IntegrationName,
+            Changes =
+            [
+                rows.TrustedAccess(trusted),
+                .. rows.Administration(administration),
+                .. target.Regions.Select(region => rows.Artifact(region, artifactRegions.Contains(region), artifactKey)),
+                rows.ClientSecret(options.AuthEnabled, stores),
+                rows.StackSet(stackSet is null, difference, instances.Creations.Count + instances.Deletions.Count),
+                .. stackRows,
+            ],
+            ParameterChanges = stackSet is null ? [] : ParameterChanges(stackSet, definition, options.AuthEnabled && outputs is null),
+            Warnings = [.. PlanWarnings.Of(target, instances.AutoDeploys)],
+            Work = new RolloutWork
+            {
+                Options = options,
+                Checked = target,
+                GrantsTrustedAccess = !trusted,
+                Administration = administration,
+                ArtifactKey = artifactKey,
+                ArtifactRegions = artifactRegions,
+                StoresClientSecret = stores,
+                StackSet = new StackSetPlan(stackSet is null, updates, instances.AutoDeploys, instances.Deletions, instances.Creations),
+            },
+        };
+    }
+
+    // Null: only the stack, once made, will tell.
+    private AdministrationOutputs? KnownOutputs(IntegrationOptions options, AdministrationPlan administration)
+    {
+        if (!options.AuthEnabled)
+            return new AdministrationOutputs("", "");
+        var home = administration.Wanted.Single(stack => stack.Region == clients.HomeRegion);
+        if (home.Action == PlannedAction.Create)
+            return null;
+        var outputs = AdministrationOutputs.Of(home.Present!);
+        return outputs.ClientSecretArn.Length == 0 ? null : outputs;
+    }
+
+    private async Task<bool> IsStoredAsync(IntegrationOptions options, AdministrationOutputs? outputs, CancellationToken ct) =>
+        outputs is not null && await new ClientSecretStore(clients.SecretsManager(clients.HomeRegion))
+            .HoldsAsync(outputs.ClientSecretArn, options.ClientId!, options.ClientSecret!, ct);
+
+    private async Task<IReadOnlyList<string>> ArtifactRegionsAsync(
+        CheckedRollout target, AdministrationPlan administration, IntegrationNames names, string key, CancellationToken ct)
+    {
+        var publisher = new ArtifactPublisher(clients, artifact.FunctionZipPath);
+        // A bucket that is still to be made isn't asked: one of that name would be somebody else's.
+        var found = await Task.WhenAll(administration.Wanted.Where(stack => target.Regions.Contains(stack.Region)).Select(async stack =>
+            (stack.Region, IsThere: stack.Action != PlannedAction.Create && await publisher.IsPublishedAsync(
+                stack.Region, names.ArtifactBucket(target.Organization.ManagementAccountId, stack.Region), key, ct))));
+        return [.. found.Where(each => !each.IsThere).Select(each => each.Region)];
+    }
+
+    private static string? Difference(StackSet stackSet, StackDefinition definition, AdministrationOutputs? outputs, bool autoDeploys) => stackSet switch
+    {
+        _ when definition.Difference(stackSet.Parameters, stackSet.Tags) is { } difference => difference,
+        _ when outputs is null => "the client secret is made anew",
+        _ when stackSet.AutoDeployment?.Enabled != autoDeploys => $"auto-deployment is switched {(autoDeploys ? "on" : "off")}",
+        _ when stackSet.ManagedExecution?.Active != true => "managed execution is switched on",
+        _ => null,
+    };
+
+    private static IReadOnlyList<ParameterChange> ParameterChanges(StackSet stackSet, StackDefinition definition, bool secretIsUnknown)
+    {
+        var wanted = definition.Parameters.ToDictionary(parameter => parameter.Key, parameter => (string?)parameter.Value);
+        if (secretIsUnknown)
+            wanted["ClientSecretArn"] = wanted["ClientSecretKeyArn"] = null;
+        var present = (stackSet.Parameters ?? []).ToDictionary(parameter => parameter.ParameterKey!, parameter => parameter.ParameterValue ?? "");
+        return ParameterChange.Between(present, wanted);
+    }
+}
