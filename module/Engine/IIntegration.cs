@@ -17,6 +17,12 @@ public interface IIntegration
     Task<RolloutSummary> EnableAsync(
         IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
 
+    /// <summary>
+    /// Puts other credentials of the UAP client into the one secret, after UAP has accepted them; touches no stack. Returns false
+    /// if the secret holds them already. The forwarders take them up with the next token that they need.
+    /// </summary>
+    Task<bool> UpdateCredentialAsync(string integrationName, string clientId, string clientSecret, CancellationToken ct = default);
+
     /// <summary>Puts the logging settings of API types back and stops forwarding them; with both off the schedule goes.</summary>
     Task<RolloutSummary> DisableAsync(
         string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);

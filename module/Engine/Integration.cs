@@ -1,3 +1,4 @@
+using CequenceApigw.Engine.Administration;
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Statistics;
@@ -47,6 +48,13 @@ public sealed class Integration : IIntegration
     {
         var enablement = new Enablement(_clients, _artifact, _http, new ProgressReport(progress), _delay);
         return AwsErrors.TranslatedAsync(() => enablement.ApplyAsync(plan, ct));
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> UpdateCredentialAsync(string integrationName, string clientId, string clientSecret, CancellationToken ct = default)
+    {
+        var rotation = new CredentialRotation(_clients, _http, _delay);
+        return AwsErrors.TranslatedAsync(() => rotation.RunAsync(new IntegrationNames(integrationName), clientId, clientSecret, ct));
     }
 
     /// <inheritdoc/>

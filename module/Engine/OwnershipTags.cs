@@ -22,6 +22,8 @@ internal static class OwnershipTags
     public static bool AreOf(IntegrationNames names, List<Tag>? tags) =>
         tags?.Any(tag => tag.Key == Integration && tag.Value == names.IntegrationName) ?? false;
 
+    public static string? VersionOf(List<Tag>? tags) => tags?.Find(tag => tag.Key == Version)?.Value;
+
     public static bool Contain(List<Tag>? tags, List<Tag> wanted) =>
         wanted.All(tag => tags?.Any(present => present.Key == tag.Key && present.Value == tag.Value) ?? false);
 }

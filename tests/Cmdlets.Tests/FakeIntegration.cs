@@ -47,6 +47,9 @@ internal sealed class FakeIntegration : IIntegration
         return Summary;
     }
 
+    public Task<bool> UpdateCredentialAsync(string integrationName, string clientId, string clientSecret, CancellationToken ct = default) =>
+        throw new NotSupportedException();
+
     public async Task<RolloutSummary> DisableAsync(
         string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {

@@ -26,6 +26,18 @@ public sealed record AccountRollout
     /// <summary>Why, if it isn't current.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The cause in words, for the usual cases.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>The way out.</summary>
+    public string? Remedy { get; init; }
+
+    /// <summary>The version that the StackSet rolls out.</summary>
+    public string? PublishedVersion { get; init; }
+
+    /// <summary>The version that stands in the account, where the stack is current.</summary>
+    public string? DeployedVersion { get; init; }
+
     /// <summary>The stack in the account.</summary>
     public string? StackId { get; init; }
 
@@ -38,6 +50,10 @@ public sealed record AccountRollout
         Status = status.Status,
         DetailedStatus = status.DetailedStatus,
         Reason = status.Reason,
+        Cause = status.Explanation?.Cause,
+        Remedy = status.Explanation?.Remedy,
+        PublishedVersion = status.PublishedVersion,
+        DeployedVersion = status.DeployedVersion,
         StackId = status.StackId,
     };
 }

@@ -28,8 +28,8 @@ internal static class RolloutOutcome
     {
         var failure = new IntegrationException(
             IntegrationErrorId.RolloutFailed,
-            $"Account {status.AccountId} in {status.Region} is {status.Status}: {status.Reason ?? status.DetailedStatus}",
-            "Remove the cause in that account and run again; a run retries what is not current.");
+            $"Account {status.AccountId} in {status.Region} is {status.Status}: {status.Reason ?? status.Explanation?.Cause ?? status.DetailedStatus}",
+            status.Explanation?.Remedy ?? "Remove the cause in that account and run again; a run retries what is not current.");
         return new CmdletError(failure, failure.ErrorId, ErrorCategory.InvalidResult, failure.Remedy, AccountRollout.Of(status));
     }
 }

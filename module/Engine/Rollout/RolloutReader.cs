@@ -11,10 +11,11 @@ internal sealed class RolloutReader(IAwsClients clients)
     {
         var names = new IntegrationNames(integrationName);
         var cloudFormation = clients.CloudFormation(clients.HomeRegion);
-        await new IntegrationStackSet(cloudFormation, names, clients.HomeRegion).GetAsync(ct);
+        var stackSet = await new IntegrationStackSet(cloudFormation, names, clients.HomeRegion).GetAsync(ct);
+        var version = OwnershipTags.VersionOf(stackSet.Tags);
         var accounts = await AccountNamesAsync(ct);
         await foreach (var instance in new StackInstances(cloudFormation, names).ReadAsync(ct))
-            yield return instance with { AccountName = accounts.GetValueOrDefault(instance.AccountId) };
+            yield return instance with { AccountName = accounts.GetValueOrDefault(instance.AccountId), PublishedVersion = version };
     }
 
     private async Task<Dictionary<string, string>> AccountNamesAsync(CancellationToken ct)

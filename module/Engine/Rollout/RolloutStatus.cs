@@ -24,6 +24,15 @@ public sealed record RolloutStatus
     /// <summary>Why, if it isn't current.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The cause in words and the way out, for the usual cases.</summary>
+    public StatusExplanation? Explanation => StatusExplanation.Of(this);
+
+    /// <summary>The version that the StackSet rolls out; null where only instances were read.</summary>
+    public string? PublishedVersion { get; init; }
+
+    /// <summary>The version that stands in the account; null where the stack isn't current: then only the account knows.</summary>
+    public string? DeployedVersion => IsCurrent ? PublishedVersion : null;
+
     /// <summary>The stack in the account; null before it exists.</summary>
     public string? StackId { get; init; }
 

@@ -12,6 +12,13 @@ public sealed record RolloutSummary
     /// <summary>Every stack that isn't as the StackSet says, with its reason.</summary>
     public required IReadOnlyList<RolloutStatus> NotCurrent { get; init; }
 
+    /// <summary>Stacks by status; the counts add up to <see cref="Total"/>.</summary>
+    public IReadOnlyDictionary<string, int> ByStatus => NotCurrent
+        .GroupBy(status => status.Status)
+        .Select(same => KeyValuePair.Create(same.Key, same.Count()))
+        .Concat(Current > 0 ? [KeyValuePair.Create("CURRENT", Current)] : [])
+        .ToDictionary();
+
     /// <summary>False if everything stood as wanted before the run.</summary>
     public required bool Changed { get; init; }
 

@@ -1,0 +1,32 @@
+using CequenceApigw.Engine.Preflight;
+using CequenceApigw.Engine.Rollout;
+
+namespace CequenceApigw.Engine.Administration;
+
+/// <summary>Replaces the UAP client's credentials: the one secret changes, no stack does.</summary>
+internal sealed class CredentialRotation(IAwsClients clients, HttpMessageHandler http, Delay delay)
+{
+    public async Task<bool> RunAsync(IntegrationNames names, string clientId, string clientSecret, CancellationToken ct)
+    {
+        IntegrationOptionsRules.CheckName(names.IntegrationName);
+        var cloudFormation = clients.CloudFormation(clients.HomeRegion);
+        var stackSet = await new IntegrationStackSet(cloudFormation, names, clients.HomeRegion).GetAsync(ct);
+        var stack = await new AdministrationStack(cloudFormation, names, clients.HomeRegion, delay).FindAsync(ct);
+        var secret = stack is null ? "" : AdministrationOutputs.Of(stack).ClientSecretArn;
+        var endpoint = stackSet.Parameters?.Find(parameter => parameter.ParameterKey == "AuthEndpoint")?.ParameterValue;
+        if (secret.Length == 0 || string.IsNullOrEmpty(endpoint))
+        {
+            throw new IntegrationException(
+                IntegrationErrorId.OptionInvalid,
+                $"Integration {names.IntegrationName} has no authentication, so there is no secret to replace.",
+                "Enable the integration with an authentication endpoint and credentials.");
+        }
+        // Rejected ones would stop every forwarder.
+        await new UapCheck(http).CheckClientAsync(new Uri(endpoint), clientId, clientSecret, ct);
+        var store = new ClientSecretStore(clients.SecretsManager(clients.HomeRegion));
+        if (await store.HoldsAsync(secret, clientId, clientSecret, ct))
+            return false;
+        await store.PutAsync(secret, clientId, clientSecret, ct);
+        return true;
+    }
+}
