@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace CequenceApigw.Transactions.Pages;
@@ -17,15 +19,30 @@ internal static class JsonEscapes
         var length = 0;
         while (true)
         {
-            var run = escaped.IndexOf((byte)'\\');
-            var plain = run < 0 ? escaped : escaped[..run];
-            plain.CopyTo(output[length..]);
-            length += plain.Length;
-            if (run < 0)
+            var plain = CopyPlain(escaped, output[length..]);
+            length += plain;
+            escaped = escaped[plain..];
+            if (escaped.IsEmpty)
                 return length;
-            escaped = escaped[run..];
             length += ResolveOne(ref escaped, output[length..]);
         }
+    }
+
+    // 32 bytes are copied at once, whether all of them are plain or not: those that are not are written over.
+    private static int CopyPlain(ReadOnlySpan<byte> text, Span<byte> output)
+    {
+        var at = 0;
+        for (; text.Length - at >= Vector256<byte>.Count; at += Vector256<byte>.Count)
+        {
+            var block = Vector256.Create(text[at..]);
+            block.CopyTo(output[at..]);
+            var escapes = Vector256.Equals(block, Vector256.Create((byte)'\\')).ExtractMostSignificantBits();
+            if (escapes != 0)
+                return at + BitOperations.TrailingZeroCount(escapes);
+        }
+        for (; at < text.Length && text[at] != '\\'; at++)
+            output[at] = text[at];
+        return at;
     }
 
     private static int ResolveOne(ref ReadOnlySpan<byte> escaped, Span<byte> output)

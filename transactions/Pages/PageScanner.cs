@@ -18,7 +18,7 @@ internal ref struct PageScanner(ReadOnlySpan<byte> json)
         while (_at < _json.Length)
         {
             var next = _json[_at];
-            if (next is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+            if (next > ' ' || next is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
                 return next;
             _at++;
         }
@@ -61,19 +61,12 @@ internal ref struct PageScanner(ReadOnlySpan<byte> json)
     {
         if (!TryRead('"'))
             throw Fault("a string");
-        escaped = false;
-        var start = _at;
-        while (true)
-        {
-            var length = _json[_at..].IndexOfAny((byte)'"', (byte)'\\');
-            if (length < 0)
-                throw Fault("the string's end");
-            _at += length;
-            if (_json[_at] == '"')
-                return _json[start.._at++];
-            escaped = true;
-            _at = Math.Min(_at + 2, _json.Length);
-        }
+        var length = JsonString.FindEnd(_json[_at..], out escaped);
+        if (length < 0)
+            throw Fault("the string's end");
+        var text = _json.Slice(_at, length);
+        _at += length + 1;
+        return text;
     }
 
     public long ReadInteger()
@@ -105,10 +98,7 @@ internal ref struct PageScanner(ReadOnlySpan<byte> json)
                 SkipNested();
                 break;
             default:
-                var length = _json[_at..].IndexOfAny(",}] \t\r\n"u8);
-                if (length <= 0)
-                    throw Fault("a value");
-                _at += length;
+                SkipBare();
                 break;
         }
     }
@@ -123,6 +113,16 @@ internal ref struct PageScanner(ReadOnlySpan<byte> json)
             Expect(',');
         first = false;
         return true;
+    }
+
+    // A number, true, false or null: short.
+    private void SkipBare()
+    {
+        var start = _at;
+        while (_at < _json.Length && _json[_at] is not ((byte)',' or (byte)'}' or (byte)']' or <= (byte)' '))
+            _at++;
+        if (_at == start || _at == _json.Length)
+            throw Fault("a value");
     }
 
     private void SkipNested()
