@@ -14,6 +14,7 @@ internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, 
 {
     private readonly LogPageParser _parser = new();
     private readonly PageFile _file = new();
+    // The batch's transactions, one after the other.
     private readonly ArrayBufferWriter<byte> _json = new();
     private TransactionWriter? _writer;
     private Batch _batch = new();
@@ -39,6 +40,7 @@ internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, 
         }
         await SendAsync(assembler.Take(long.MaxValue), cancellationToken).ConfigureAwait(false);
         await FlushAsync(cancellationToken).ConfigureAwait(false);
+        _json.ResetWrittenCount();
         statistics.LogGroupRead(TimeSpan.Zero, assembler.UnknownEvents);
     }
 
@@ -67,13 +69,24 @@ internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, 
                 continue;
             }
             statistics.TransactionRebuilt();
-            _json.ResetWrittenCount();
+            var start = _json.WrittenCount;
             _writer!.Write(exchange, _json);
-            var item = new BatchItem(exchange, _json.WrittenSpan.ToArray());
+            var item = new BatchItem(exchange, _json.WrittenMemory[start..]);
             if (!_batch.HasRoomFor(item))
+            {
                 await FlushAsync(cancellationToken).ConfigureAwait(false);
+                item = item with { Json = MoveToStart(item.Json) };
+            }
             _batch.Add(item);
         }
+    }
+
+    private ReadOnlyMemory<byte> MoveToStart(ReadOnlyMemory<byte> transaction)
+    {
+        var copy = transaction.ToArray();
+        _json.ResetWrittenCount();
+        _json.Write(copy);
+        return _json.WrittenMemory;
     }
 
     private async Task FlushAsync(CancellationToken cancellationToken)
