@@ -6,7 +6,7 @@ public enum UntransactableReason
     /// <summary>Throttled or over its quota (429) before execution: the log names neither method nor path.</summary>
     Throttled,
 
-    /// <summary>Refused by an authorizer (401) before execution: the log names neither method nor path.</summary>
+    /// <summary>Refused by an authorizer (401 or 403) before execution: the log names neither method nor path.</summary>
     Unauthorized,
 
     /// <summary>Refused for its API key before execution: the log names neither method nor path.</summary>

@@ -130,7 +130,7 @@ internal sealed class ExecutionExchange : Exchange
 
     private UntransactableReason? Rejection =>
         Has(LineKind.ApiKeyRejected) ? UntransactableReason.ApiKeyRejected
-        : Has(LineKind.Unauthorized) || Status == 401 ? UntransactableReason.Unauthorized
+        : Has(LineKind.Unauthorized) || Status is 401 or 403 ? UntransactableReason.Unauthorized
         : Status == 429 ? UntransactableReason.Throttled
         : null;
 

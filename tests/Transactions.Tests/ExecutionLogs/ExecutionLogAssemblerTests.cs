@@ -44,6 +44,21 @@ public class ExecutionLogAssemblerTests
     }
 
     [Fact]
+    public void A_taken_request_is_forgotten_when_nothing_more_can_follow()
+    {
+        var longest = (long)ExecutionLogAssembler.LongestRequest.TotalMilliseconds;
+        var first = Assert.Single(Rebuilt.From(_assembler, new ExecutionLog().Whole().Events));
+        Add(new ExecutionLog("22222222-2222-4333-8444-555555555555", first.LastEvent + longest).Whole().Events);
+        Assert.Single(_assembler.Take(long.MaxValue));
+        // Nothing is known of the id's first request by now.
+        var later = new ExecutionLog(timestamp: first.LastEvent + longest + 1_000) { ExtendedRequestId = "Later=" };
+        Add(new ExecutionLog("33333333-2222-4333-8444-555555555555", first.LastEvent + longest + 900).Whole().Events);
+        _assembler.Take(long.MaxValue);
+        var second = Assert.Single(Rebuilt.From(_assembler, later.Whole().Events));
+        Assert.DoesNotContain("#", second.TransactionId, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_authorizers_lines_leave_no_trace()
     {
         var log = new ExecutionLog().Head()
@@ -63,6 +78,7 @@ public class ExecutionLogAssemblerTests
     [Theory]
     [InlineData("Key throttle limit exceeded for RestApi a1b2c3, Stage prod, Resource k0w8mc, HttpMethod POST. Limit: 1.00 Burst: 1", 429, UntransactableReason.Throttled)]
     [InlineData("Unauthorized request: 11111111-2222-4333-8444-555555555555", null, UntransactableReason.Unauthorized)]
+    [InlineData("Successfully completed authorizer execution", 403, UntransactableReason.Unauthorized)]
     [InlineData("API Key  not authorized because method 'GET /' requires API Key and API Key is not associated with a Usage Plan for API Stage a/b: No Usage Plan found for key and API Stage", 403, UntransactableReason.ApiKeyRejected)]
     public void A_request_refused_before_execution_is_counted_by_its_reason(string line, int? status, UntransactableReason expected)
     {
