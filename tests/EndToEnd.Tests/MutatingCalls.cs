@@ -7,7 +7,8 @@ namespace CequenceApigw.EndToEnd.Tests;
 /// <summary>The calls that change something, of anybody in the organization.</summary>
 internal sealed class MutatingCalls(LocalOrganization local)
 {
-    private static readonly string[] ReadingVerbs = ["Describe", "List", "Get", "Filter", "Head", "Query", "Validate", "AssumeRole", "Decrypt", "GET"];
+    private static readonly string[] ReadingVerbs =
+        ["Describe", "List", "Get", "Filter", "Head", "Query", "Validate", "AssumeRole", "Decrypt", "GET"];
 
     private readonly AuthorizationLog _log = local.Services.GetRequiredService<AuthorizationLog>();
     private int _seen;

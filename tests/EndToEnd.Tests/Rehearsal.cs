@@ -56,6 +56,13 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public T Get<T>() where T : notnull => Local.Services.GetRequiredService<T>();
 
+    /// <summary>A session of a role of any account.</summary>
+    public AWSCredentials SessionOf(string roleArn)
+    {
+        var session = Get<ICredentialIssuer>().Issue(roleArn, "test", TimeSpan.FromHours(1));
+        return new SessionAWSCredentials(session.AccessKeyId, session.SecretAccessKey, session.SessionToken);
+    }
+
     /// <summary>The integration as somebody else sees it.</summary>
     public Integration As(AWSCredentials credentials) => new(
         new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress),
@@ -68,17 +75,24 @@ internal sealed class Rehearsal : IAsyncDisposable
     public Task DestroyAsync() => Integration.DestroyAsync(Options.IntegrationName);
 
     /// <summary>Enables, and stops where the progress says so.</summary>
-    public async Task EnableUntilAsync(Func<RolloutProgress, bool> isThere)
+    public Task EnableUntilAsync(Func<RolloutProgress, bool> isThere) =>
+        UntilAsync(isThere, (progress, stop) => Integration.EnableAsync(Options, progress, stop));
+
+    /// <summary>Destroys, and stops where the progress says so.</summary>
+    public Task DestroyUntilAsync(Func<RolloutProgress, bool> isThere) =>
+        UntilAsync(isThere, (progress, stop) => Integration.DestroyAsync(Options.IntegrationName, progress, stop));
+
+    public ValueTask DisposeAsync() => Local.DisposeAsync();
+
+    private static async Task UntilAsync(Func<RolloutProgress, bool> isThere, Func<IProgress<RolloutProgress>, CancellationToken, Task> run)
     {
         using var stop = new CancellationTokenSource();
         var progress = new ImmediateProgress(report =>
         {
             if (isThere(report)) stop.Cancel();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Integration.EnableAsync(Options, progress, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run(progress, stop.Token));
     }
-
-    public ValueTask DisposeAsync() => Local.DisposeAsync();
 
     private static IntegrationOptions OptionsFor(LocalOrganization local)
     {

@@ -13,7 +13,8 @@ public sealed class DemoCommandTests
     [Fact]
     public async Task The_whole_way_is_proven_in_one_line()
     {
-        await using var demo = SandboxProcess.Start("demo", "--json", "--accounts", "2", "--regions", "us-east-1,eu-west-1", "--requests", "200");
+        await using var demo = SandboxProcess.Start(
+            "demo", "--json", "--accounts", "2", "--regions", "us-east-1,eu-west-1", "--requests", "200");
 
         var status = await demo.ExitAsync();
 
@@ -21,7 +22,8 @@ public sealed class DemoCommandTests
         using var line = JsonDocument.Parse(Assert.Single(demo.Output));
         var result = line.RootElement;
         Assert.Equal(Members, result.EnumerateObject().Select(member => member.Name));
-        Assert.Equal((2, 2, 4, 4), (Number("accounts"), Number("regions"), Number("stack_instances_current"), Number("stack_instances_total")));
+        Assert.Equal((2, 2), (Number("accounts"), Number("regions")));
+        Assert.Equal((4, 4), (Number("stack_instances_current"), Number("stack_instances_total")));
         Assert.All(["lost", "duplicated", "invented", "altered"], member => Assert.Equal(0, Number(member)));
         // Requests that API Gateway logs without method or path are no transactions.
         Assert.InRange(Number("transactions_sent"), 100, 200);

@@ -90,10 +90,9 @@ public sealed class DemoProofTests
     private static IEnumerable<JsonObject> Interfered(LocalOrganization local, JsonObject transaction)
     {
         var member = local.Services.GetRequiredService<GatewayStore>().In("200000000001", Rehearsal.Home);
-        member.HttpApis.Single(api => api.ProtocolType == "WEBSOCKET").Stages[0].AccessLogSettings = new AccessLogSettings(null, "$context.requestId");
-        var trust = JsonNode.Parse("""{ "Statement": { "Effect": "Allow", "Principal": { "Service": "ec2.amazonaws.com" }, "Action": "sts:AssumeRole" } }""")!;
-        local.Services.GetRequiredService<RoleStore>()
-            .Add(new Role(new RoleArn(member.AccountId, "/", "left-behind"), RoleId.Next(), DateTimeOffset.UtcNow, trust.AsObject()));
+        var stage = member.HttpApis.Single(api => api.ProtocolType == "WEBSOCKET").Stages[0];
+        stage.AccessLogSettings = new AccessLogSettings(null, "$context.requestId");
+        local.Services.GetRequiredService<RoleStore>().Add(CustomerRole.Of(member.AccountId, "left-behind"));
         return [transaction];
     }
 }

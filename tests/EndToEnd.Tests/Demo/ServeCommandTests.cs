@@ -99,7 +99,7 @@ public sealed class ServeCommandTests
     }
 
     private static async Task<RolloutSummary> EnableAsync(
-        IReadOnlyDictionary<string, string> environment, IProgress<RolloutProgress>? progress = null, CancellationToken cancellationToken = default)
+        IReadOnlyDictionary<string, string> environment, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
         var endpoint = new Uri(environment["AWS_ENDPOINT_URL"]);
         using var connection = new AwsConnection(Credentials(environment), environment["AWS_REGION"], endpoint);
@@ -113,7 +113,7 @@ public sealed class ServeCommandTests
             ClientId = "sandbox-client",
             ClientSecret = "sandbox-client-secret",
         };
-        return await integration.EnableAsync(options, progress, cancellationToken);
+        return await integration.EnableAsync(options, progress, ct);
     }
 
     private static BasicAWSCredentials Credentials(IReadOnlyDictionary<string, string> environment) =>

@@ -1,11 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json.Nodes;
-using Amazon.Runtime;
 using CequenceApigw.Engine;
 using CequenceApigw.Sandbox.Core;
-using CequenceApigw.Sandbox.Identity.Credentials;
-using CequenceApigw.Sandbox.Identity.Policies;
 using CequenceApigw.Sandbox.Identity.Roles;
 
 namespace CequenceApigw.EndToEnd.Tests.Rollout;
@@ -25,7 +21,8 @@ public sealed class BadInputTests(BadInputTests.Organization organization) : ICl
 
     [Fact]
     public async Task An_unknown_Region_is_named() =>
-        await RefusedAsync(IntegrationErrorId.RegionNotFound, "us-east-9", "Region codes", Options with { Regions = ["us-east-1", "us-east-9"] });
+        await RefusedAsync(
+            IntegrationErrorId.RegionNotFound, "us-east-9", "Region codes", Options with { Regions = ["us-east-1", "us-east-9"] });
 
     [Fact]
     public async Task A_Region_that_is_not_enabled_is_named() =>
@@ -36,7 +33,8 @@ public sealed class BadInputTests(BadInputTests.Organization organization) : ICl
     public async Task A_wrong_client_secret_is_refused_and_never_shown()
     {
         var error = await RefusedAsync(
-            IntegrationErrorId.ClientSecretRejected, Options.ClientId!, "UAP shows a secret once", Options with { ClientSecret = "guessed-by-somebody" });
+            IntegrationErrorId.ClientSecretRejected, Options.ClientId!, "UAP shows a secret once",
+            Options with { ClientSecret = "guessed-by-somebody" });
 
         Assert.Contains(Options.AuthEndpoint!.AbsoluteUri, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("guessed-by-somebody", error.ToString(), StringComparison.Ordinal);
@@ -55,7 +53,8 @@ public sealed class BadInputTests(BadInputTests.Organization organization) : ICl
     {
         var tokens = Closed("/token");
 
-        await RefusedAsync(IntegrationErrorId.AuthEndpointUnreachable, tokens.AbsoluteUri, "firewall", Options with { AuthEndpoint = tokens });
+        await RefusedAsync(
+            IntegrationErrorId.AuthEndpointUnreachable, tokens.AbsoluteUri, "firewall", Options with { AuthEndpoint = tokens });
     }
 
     [Fact]
@@ -65,7 +64,8 @@ public sealed class BadInputTests(BadInputTests.Organization organization) : ICl
         var elsewhere = new Uri(Options.AuthEndpoint!, "/auth/realms/other");
 
         await RefusedAsync(
-            IntegrationErrorId.AuthEndpointUnreachable, elsewhere.AbsoluteUri, "openid-connect/token", Options with { AuthEndpoint = elsewhere });
+            IntegrationErrorId.AuthEndpointUnreachable, elsewhere.AbsoluteUri, "openid-connect/token",
+            Options with { AuthEndpoint = elsewhere });
     }
 
     [Theory]
@@ -73,7 +73,8 @@ public sealed class BadInputTests(BadInputTests.Organization organization) : ICl
     [InlineData(-1)]
     [InlineData(400)]
     public async Task A_retention_that_CloudWatch_does_not_offer_is_named(int days) =>
-        await RefusedAsync(IntegrationErrorId.OptionInvalid, $"LogRetentionDays {days}", "365", Options with { LogRetentionDays = days });
+        await RefusedAsync(
+            IntegrationErrorId.OptionInvalid, $"LogRetentionDays {days}", "365", Options with { LogRetentionDays = days });
 
     [Theory]
     [InlineData("Cequence Apigw")]
@@ -81,7 +82,8 @@ public sealed class BadInputTests(BadInputTests.Organization organization) : ICl
     [InlineData("under_score")]
     [InlineData("")]
     public async Task A_name_that_can_not_name_a_StackSet_is_shown(string name) =>
-        await RefusedAsync(IntegrationErrorId.OptionInvalid, $"'{name}'", "letters, digits and hyphens", Options with { IntegrationName = name });
+        await RefusedAsync(
+            IntegrationErrorId.OptionInvalid, $"'{name}'", "letters, digits and hyphens", Options with { IntegrationName = name });
 
     [Fact]
     public async Task Several_faults_are_told_at_once()
@@ -91,13 +93,14 @@ public sealed class BadInputTests(BadInputTests.Organization organization) : ICl
             Options with { Regions = ["us-east-9"], OrganizationalUnitIds = ["ou-cq01-nosuchou"] });
 
         Assert.Equal(
-            [IntegrationErrorId.OrganizationalUnitNotFound, IntegrationErrorId.RegionNotFound], error.Failures.Select(each => each.ErrorId).Order());
+            [IntegrationErrorId.OrganizationalUnitNotFound, IntegrationErrorId.RegionNotFound],
+            error.Failures.Select(each => each.ErrorId).Order());
     }
 
     [Fact]
     public async Task A_member_account_is_told_which_account_manages_the_organization()
     {
-        var member = Rehearsal.As(Session(Rehearsal, $"arn:aws:iam::200000000001:role/{RoleStore.OrganizationAccess}"));
+        var member = Rehearsal.As(Rehearsal.SessionOf($"arn:aws:iam::200000000001:role/{RoleStore.OrganizationAccess}"));
 
         await RefusedAsync(IntegrationErrorId.NotManagementAccount, "200000000001", "111111111111", Options, member);
     }
@@ -107,9 +110,7 @@ public sealed class BadInputTests(BadInputTests.Organization organization) : ICl
     [InlineData("organizations:EnableAWSServiceAccess")]
     public async Task Without_trusted_access_the_right_to_grant_it_is_named(string missing)
     {
-        var integration = Rehearsal.As(Session(Rehearsal, Role(Rehearsal, missing).Arn.ToString()));
-
-        await RefusedAsync(IntegrationErrorId.TrustedAccessDenied, missing, "activate it", Options, integration);
+        await RefusedAsync(IntegrationErrorId.TrustedAccessDenied, missing, "activate it", Options, AsOperatorWithout(missing));
     }
 
     [Fact]
@@ -142,23 +143,13 @@ public sealed class BadInputTests(BadInputTests.Organization organization) : ICl
         return error;
     }
 
-    private static SessionAWSCredentials Session(Rehearsal rehearsal, string roleArn)
+    /// <summary>An operator of the management account, who may do everything but one thing.</summary>
+    private Integration AsOperatorWithout(string action)
     {
-        var session = rehearsal.Get<ICredentialIssuer>().Issue(roleArn, "test", TimeSpan.FromHours(1));
-        return new SessionAWSCredentials(session.AccessKeyId, session.SecretAccessKey, session.SessionToken);
-    }
-
-    /// <summary>A role of the management account that may do everything but one thing.</summary>
-    private static Role Role(Rehearsal rehearsal, string but)
-    {
-        var trust = JsonNode.Parse("""{ "Statement": { "Effect": "Allow", "Principal": { "AWS": "111111111111" }, "Action": "sts:AssumeRole" } }""")!;
-        var policy = $$"""{ "Statement": { "Effect": "Allow", "NotAction": "{{but}}", "Resource": "*" } }""";
-        var role = new Role(new RoleArn("111111111111", "/", $"operator-{but.Split(':')[0]}"), RoleId.Next(), DateTimeOffset.UtcNow, trust.AsObject())
-        {
-            InlinePolicies = new Dictionary<string, PolicyDocument> { ["all-but-one"] = PolicyDocument.Parse(JsonNode.Parse(policy)!) },
-        };
-        rehearsal.Get<RoleStore>().Add(role);
-        return role;
+        var statement = $$"""{ "Effect": "Allow", "NotAction": "{{action}}", "Resource": "*" }""";
+        var role = CustomerRole.Of("111111111111", $"operator-without-{action.Replace(':', '-')}", statement);
+        Rehearsal.Get<RoleStore>().Add(role);
+        return Rehearsal.As(Rehearsal.SessionOf(role.Arn.ToString()));
     }
 
     /// <summary>An address at which nobody listens.</summary>
