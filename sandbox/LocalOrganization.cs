@@ -1,6 +1,7 @@
 using CequenceApigw.Sandbox.ApiGateway;
 using CequenceApigw.Sandbox.CloudFormation;
 using CequenceApigw.Sandbox.Compute;
+using CequenceApigw.Sandbox.Compute.Lambda;
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity;
 using CequenceApigw.Sandbox.Logs;
@@ -88,6 +89,8 @@ internal sealed class LocalOrganization : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Idle functions hold their request for the next invocation open, and a graceful stop would wait for it.
+        Services.GetRequiredService<ExecutionEnvironments>().Dispose();
         await _application.StopAsync();
         await _application.DisposeAsync();
     }

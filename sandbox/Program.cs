@@ -6,4 +6,5 @@ var root = new RootCommand("A local AWS organization to rehearse the Cequence AP
     DemoCommand.Create(),
     ServeCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+// Stopping takes a moment on a busy machine: its processes end, its directories go.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
