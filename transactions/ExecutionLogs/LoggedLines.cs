@@ -1,15 +1,12 @@
-using System.Buffers;
-
 namespace CequenceApigw.Transactions.ExecutionLogs;
 
 /// <summary>The texts of one request's lines, copied into one buffer; of a repeated line the first.</summary>
 internal sealed class LoggedLines
 {
-    private const int InitialSize = 4096;
     private const int KeptKinds = (int)LineKind.Started;
 
     private Entry[] _entries = new Entry[KeptKinds];
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private byte[] _buffer = LineBuffers.Rent();
     private int _length;
     private uint _seen;
 
@@ -38,7 +35,7 @@ internal sealed class LoggedLines
     public void Release()
     {
         if (_entries.Length > 0)
-            ArrayPool<byte>.Shared.Return(_buffer);
+            LineBuffers.Return(_buffer);
         (_entries, _buffer, _length) = ([], [], 0);
     }
 
@@ -46,9 +43,9 @@ internal sealed class LoggedLines
 
     private void Grow(int length)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, length));
+        var larger = new byte[Math.Max(_buffer.Length * 2, length)];
         _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        LineBuffers.Return(_buffer);
         _buffer = larger;
     }
 
