@@ -34,7 +34,7 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
     protected override void ProcessRecord()
     {
         if (Destroy.IsPresent)
-            DestroyIntegration(Force.IsPresent);
+            DestroyIntegration(consented: Force.IsPresent || MyInvocation.BoundParameters.ContainsKey("Confirm"));
         else
             DisableApiTypes();
     }
@@ -48,12 +48,13 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
             RolloutOutcome.Write(IntegrationName, await integration.DisableAsync(IntegrationName, types, run.Progress, run.Stopped), run));
     }
 
-    internal void DestroyIntegration(bool force)
+    /// <param name="consented">By <c>-Force</c> or by <c>-Confirm</c>, whose own question has been asked, or switched off with <c>$false</c>.</param>
+    internal void DestroyIntegration(bool consented)
     {
         if (!Shell.ShouldProcess(IntegrationName, "Remove every stack, artifact and secret of the integration"))
             return;
         var question = $"Remove {IntegrationName} from every account and Region? Traffic not yet forwarded stays unforwarded.";
-        if (!force && !Shell.ShouldContinue(question, "Destroy integration"))
+        if (!consented && !Shell.ShouldContinue(question, "Destroy integration"))
             return;
         Run($"Destroying {IntegrationName}", (integration, run) => integration.DestroyAsync(IntegrationName, run.Progress, run.Stopped));
     }

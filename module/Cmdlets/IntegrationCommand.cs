@@ -73,11 +73,18 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
         try
         {
             var integration = (Connect ?? ConnectToAws)(SignIn());
-            pipeline.Run(() => work(integration, new CommandRun(pipeline, Shell, activity, _stop.Token)), _stop);
+            try
+            {
+                pipeline.Run(() => work(integration, new CommandRun(pipeline, Shell, activity, _stop.Token)), _stop);
+            }
+            finally
+            {
+                Shell.ProgressEnded(activity);
+            }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            Shell.Verbose("Stopped. What was started at AWS goes on; the next run takes it up.");
+            // A stopped pipeline takes no more words.
         }
         catch (IntegrationException several) when (several.Failures.Count > 0)
         {

@@ -84,8 +84,12 @@ public sealed record AwsSignIn
 
     private CredentialProfileStoreChain Chain() => ProfileLocation is null ? new() : new(ProfileLocation);
 
-    private IntegrationException ProfileNotFound() => new(
-        IntegrationErrorId.ProfileNotFound,
-        $"There is no AWS profile '{ProfileName}'.",
-        $"Profiles here: {string.Join(", ", Chain().ListProfiles().Select(profile => profile.Name))}.");
+    private IntegrationException ProfileNotFound()
+    {
+        var stored = Chain().ListProfiles().Select(profile => profile.Name).ToList();
+        return new IntegrationException(
+            IntegrationErrorId.ProfileNotFound,
+            $"There is no AWS profile '{ProfileName}'.",
+            stored.Count > 0 ? $"Profiles here: {string.Join(", ", stored)}." : "No profile is stored here: store one, or give keys.");
+    }
 }

@@ -47,7 +47,7 @@ public static partial class IntegrationOptionsRules
         Require(
             !string.IsNullOrWhiteSpace(options.ClientId) && !string.IsNullOrWhiteSpace(options.ClientSecret),
             "The UAP client's id or secret is missing.",
-            "Give both; UAP shows them under General Settings > User Management > Clients.");
+            "Give both as ClientCredential; UAP shows them under General Settings > User Management > Clients.");
     }
 
     /// <summary>Throws unless the name can be a StackSet's and the start of role and bucket names.</summary>

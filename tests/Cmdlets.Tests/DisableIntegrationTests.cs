@@ -24,16 +24,16 @@ public sealed class DisableIntegrationTests
     {
         _runner.Host.ConsentsToContinue = false;
 
-        _runner.Prepare(new DisableIntegrationCommand()).DestroyIntegration(force: false);
+        _runner.Prepare(new DisableIntegrationCommand()).DestroyIntegration(consented: false);
 
         Assert.Equal(1, _runner.Host.ContinueQueries);
         Assert.Null(_runner.Integration.Destroyed);
     }
 
     [Fact]
-    public void Destroying_by_force_asks_nothing_more()
+    public void Destroying_with_consent_asks_nothing_more()
     {
-        _runner.Prepare(new DisableIntegrationCommand()).DestroyIntegration(force: true);
+        _runner.Prepare(new DisableIntegrationCommand()).DestroyIntegration(consented: true);
 
         Assert.Equal(0, _runner.Host.ContinueQueries);
         Assert.Equal("CequenceApigw", _runner.Integration.Destroyed);
@@ -45,7 +45,7 @@ public sealed class DisableIntegrationTests
         _runner.Host.Consents = false;
 
         _runner.Run(new DisableIntegrationCommand());
-        _runner.Prepare(new DisableIntegrationCommand()).DestroyIntegration(force: true);
+        _runner.Prepare(new DisableIntegrationCommand()).DestroyIntegration(consented: true);
 
         Assert.Equal(2, _runner.Host.Asked.Count);
         Assert.Null(_runner.Integration.Disabled);

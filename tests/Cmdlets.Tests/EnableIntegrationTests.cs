@@ -29,6 +29,7 @@ public sealed class EnableIntegrationTests
         var progress = Assert.Single(_runner.Host.ProgressRecords);
         Assert.Equal(("Account stacks", 1, 4), (progress.Step, progress.Done, progress.Total));
         Assert.Contains("Account stacks: operation RUNNING", _runner.Host.VerboseTexts);
+        Assert.Equal("Enabling CequenceApigw", Assert.Single(_runner.Host.EndedActivities));
     }
 
     [Fact]
@@ -95,6 +96,7 @@ public sealed class EnableIntegrationTests
         var ended = Assert.Throws<TerminatedException>(() => _runner.Run(Enable()));
 
         Assert.Equal((IntegrationErrorId.OrganizationNotFound, "use another account"), (ended.Error.ErrorId, ended.Error.Remedy));
+        Assert.Single(_runner.Host.EndedActivities);
     }
 
     [Fact]
@@ -125,7 +127,7 @@ public sealed class EnableIntegrationTests
         CmdletRunner.Invoke(cmdlet, "ProcessRecord");
 
         Assert.Empty(_runner.Host.Rows);
-        Assert.Contains("Stopped", Assert.Single(_runner.Host.VerboseTexts));
+        Assert.Empty(_runner.Host.Errors);
     }
 
     [Fact]

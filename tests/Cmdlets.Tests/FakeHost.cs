@@ -19,6 +19,8 @@ internal sealed class FakeHost : ICmdletHost
 
     public List<RolloutProgress> ProgressRecords { get; } = [];
 
+    public List<string> EndedActivities { get; } = [];
+
     public List<CmdletError> Errors { get; } = [];
 
     public List<(string Target, string Action)> Asked { get; } = [];
@@ -40,6 +42,8 @@ internal sealed class FakeHost : ICmdletHost
     public void Verbose(string text) => Said(VerboseTexts, text);
 
     public void Progress(string activity, RolloutProgress progress) => Said(ProgressRecords, progress);
+
+    public void ProgressEnded(string activity) => Said(EndedActivities, activity);
 
     public void Error(CmdletError error) => Said(Errors, error);
 

@@ -63,6 +63,14 @@ public sealed class AwsSignInTests : IDisposable
     }
 
     [Fact]
+    public void Where_no_profile_is_stored_the_error_says_so()
+    {
+        var failure = Assert.Throws<IntegrationException>(() => new AwsSignIn { ProfileName = "admin", ProfileLocation = _profiles, Region = "us-east-1" }.Connect());
+
+        Assert.StartsWith("No profile is stored here", failure.Remedy);
+    }
+
+    [Fact]
     public void Half_a_key_is_an_error()
     {
         var failure = Assert.Throws<IntegrationException>(() => new AwsSignIn { AccessKey = "AKIA", Region = "us-east-1" }.Connect());

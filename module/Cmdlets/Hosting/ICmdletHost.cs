@@ -17,6 +17,9 @@ internal interface ICmdletHost
 
     void Progress(string activity, RolloutProgress progress);
 
+    /// <summary>Takes the progress off the screen: it would stay until the whole script ends.</summary>
+    void ProgressEnded(string activity);
+
     void Error(CmdletError error);
 
     /// <summary>Reports the error and ends the cmdlet.</summary>

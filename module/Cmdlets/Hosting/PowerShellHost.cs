@@ -30,6 +30,9 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
         cmdlet.WriteProgress(record);
     }
 
+    public void ProgressEnded(string activity) =>
+        cmdlet.WriteProgress(new ProgressRecord(ActivityId, activity, "Done") { RecordType = ProgressRecordType.Completed });
+
     public void Error(CmdletError error) => cmdlet.WriteError(Record(error));
 
     [DoesNotReturn]
