@@ -1,0 +1,38 @@
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/../../artifacts/module/CequenceApigw" -Force
+    $commands = Get-Command -Module CequenceApigw
+}
+
+Describe 'The module' {
+    It 'exports four cmdlets and nothing else' {
+        (Get-Command -Module CequenceApigw).Name | Should -Be @(
+            'Disable-CqApiGwIntegration', 'Enable-CqApiGwIntegration', 'Get-CqApiGwRollout', 'Get-CqApiGwStatistics')
+    }
+
+    It 'has a valid manifest' {
+        (Test-ModuleManifest "$PSScriptRoot/../../artifacts/module/CequenceApigw/CequenceApigw.psd1").CompatiblePSEditions | Should -Be 'Core'
+    }
+
+    It 'has views for its rows' {
+        (Get-FormatData 'CequenceApigw.Cmdlets.Output.*').TypeNames | Should -Be @(
+            'CequenceApigw.Cmdlets.Output.AccountRollout', 'CequenceApigw.Cmdlets.Output.AccountStatistics')
+    }
+}
+
+Describe '<_.Name>' -ForEach $commands {
+    It 'has an approved verb' {
+        (Get-Verb $_.Verb).Verb | Should -Be $_.Verb
+    }
+
+    It 'says what it puts out' {
+        $_.OutputType.Type.Namespace | Should -Be 'CequenceApigw.Cmdlets.Output'
+    }
+
+    It 'can be rehearsed if it changes anything' {
+        $_.Parameters.ContainsKey('WhatIf') | Should -Be ($_.Verb -ne 'Get')
+    }
+
+    It 'signs in by the same parameters as the others' {
+        'AK', 'SK', 'ST', 'StoredCredentials', 'RegionToCall' | Should -BeIn $_.Parameters.Values.Aliases
+    }
+}

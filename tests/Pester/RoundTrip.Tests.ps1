@@ -1,0 +1,87 @@
+# Cmdlets as users run them, on a running organization. The tests of a block follow each other: each starts where the last one ended.
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/../../artifacts/module/CequenceApigw" -Force
+    . "$PSScriptRoot/Sandbox.ps1"
+    $sandbox = Start-Sandbox
+    $enable = Get-EnableParameter
+
+    # The id of the error that ended the command; a command that ends well has none.
+    function Get-ErrorId([scriptblock] $Command) {
+        try { $null = & $Command } catch { ($_.FullyQualifiedErrorId -split ',')[0] }
+    }
+}
+
+AfterAll {
+    Stop-Sandbox $sandbox
+}
+
+Describe 'Before anything is enabled' {
+    It 'rehearsing changes nothing' {
+        Enable-CqApiGwIntegration @enable -WhatIf | Should -BeNullOrEmpty
+
+        Get-ManagementStack | Should -BeNullOrEmpty
+    }
+
+    It 'a wrong target, Region or secret is an error before the first change' {
+        Get-ErrorId { Enable-CqApiGwIntegration @enable -Region xx-nowhere-1 -ErrorAction Stop } | Should -Be 'RegionNotFound'
+        $wrong = $enable + @{ ErrorAction = 'Stop' }
+        $wrong.OrganizationalUnitId = 'ou-cq01-99999999'
+        Get-ErrorId { Enable-CqApiGwIntegration @wrong } | Should -Be 'OrganizationalUnitNotFound'
+        $wrong.OrganizationalUnitId = 'r-cq01'
+        $wrong.ClientCredential = New-ClientCredential 'wrong'
+        Get-ErrorId { Enable-CqApiGwIntegration @wrong } | Should -Be 'ClientSecretRejected'
+
+        Get-ManagementStack | Should -BeNullOrEmpty
+    }
+
+    It 'there is nothing to show' {
+        Get-ErrorId { Get-CqApiGwRollout } | Should -Be 'IntegrationNotFound'
+        Get-ErrorId { Get-CqApiGwStatistics } | Should -Be 'IntegrationNotFound'
+    }
+}
+
+Describe 'The round trip' {
+    It 'enables every account and Region' {
+        $outcome = Enable-CqApiGwIntegration @enable
+
+        ($outcome.Current, $outcome.Total, $outcome.Changed) | Should -Be (4, 4, $true)
+        (Get-CqApiGwRollout).Status | Should -Be @('CURRENT', 'CURRENT', 'CURRENT', 'CURRENT')
+        Get-ManagementStack | Should -Be @('CequenceApigw-administration', 'CequenceApigw-administration', 'CequenceApigw')
+    }
+
+    It 'changes nothing when enabled again' {
+        (Enable-CqApiGwIntegration @enable).Changed | Should -BeFalse
+    }
+
+    It 'delivers what the APIs are sent' {
+        $deadline = (Get-Date).AddMinutes(5)
+        do {
+            Start-Sleep -Seconds 5
+            $rows = Get-CqApiGwStatistics
+        } until (($rows.SuccessfulBatches -gt 0) -or (Get-Date) -gt $deadline)
+
+        $rows | Should -HaveCount 4
+        $rows | Where-Object Error | Should -BeNullOrEmpty
+        ($rows | Measure-Object SuccessfulBatches -Sum).Sum | Should -BeGreaterThan 0
+        ($rows | Measure-Object FailedBatches -Sum).Sum | Should -Be 0
+    }
+
+    It 'goes with the pipeline' {
+        Get-CqApiGwRollout | Select-Object -First 1 | Should -HaveCount 1
+        [pscustomobject]@{ IntegrationName = 'CequenceApigw' } | Get-CqApiGwRollout | Should -HaveCount 4
+    }
+
+    It 'disables REST APIs, then the rest' {
+        (Disable-CqApiGwIntegration -ApiType Rest).Changed | Should -BeTrue
+        (Disable-CqApiGwIntegration).Changed | Should -BeTrue
+        (Disable-CqApiGwIntegration).Changed | Should -BeFalse
+    }
+
+    It 'destroys without asking where asking is switched off, and leaves nothing' {
+        Disable-CqApiGwIntegration -Destroy -Confirm:$false | Should -BeNullOrEmpty
+
+        Get-ManagementStack | Should -BeNullOrEmpty
+        Get-ErrorId { Get-CqApiGwRollout } | Should -Be 'IntegrationNotFound'
+    }
+}
