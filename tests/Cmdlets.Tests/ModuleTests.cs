@@ -68,7 +68,7 @@ public sealed partial class ModuleTests
     {
         var views = XDocument.Load(Path.Combine(Folder, "CequenceApigw.Format.ps1xml")).Descendants("View").ToList();
 
-        Assert.Equal(2, views.Count);
+        Assert.Equal(3, views.Count);
         foreach (var view in views)
         {
             var type = Module.GetType(view.Descendants("TypeName").Single().Value, throwOnError: true)!;

@@ -14,8 +14,9 @@ Describe 'The module' {
     }
 
     It 'has views for its rows' {
-        (Get-FormatData 'CequenceApigw.Cmdlets.Output.*').TypeNames | Should -Be @(
-            'CequenceApigw.Cmdlets.Output.AccountRollout', 'CequenceApigw.Cmdlets.Output.AccountStatistics')
+        (Get-FormatData 'CequenceApigw.Cmdlets.Output.*').TypeNames | Sort-Object | Should -Be @(
+            'CequenceApigw.Cmdlets.Output.AccountRollout', 'CequenceApigw.Cmdlets.Output.AccountStatistics'
+            'CequenceApigw.Cmdlets.Output.PlannedRollout')
     }
 }
 
@@ -25,7 +26,7 @@ Describe '<_.Name>' -ForEach $commands {
     }
 
     It 'says what it puts out' {
-        $_.OutputType.Type.Namespace | Should -Be 'CequenceApigw.Cmdlets.Output'
+        $_.OutputType.Type.Namespace | Select-Object -Unique | Should -Be 'CequenceApigw.Cmdlets.Output'
     }
 
     It 'can be rehearsed if it changes anything' {

@@ -17,9 +17,18 @@ AfterAll {
 }
 
 Describe 'Before anything is enabled' {
-    It 'rehearsing changes nothing' {
-        Enable-CqApiGwIntegration @enable -WhatIf | Should -BeNullOrEmpty
+    It 'rehearsing shows the plan and changes nothing' {
+        $plan = Enable-CqApiGwIntegration @enable -WhatIf
 
+        $plan | Where-Object Kind -eq AccountStack | Should -HaveCount 4
+        $plan.Action | Should -Not -Contain 'None'
+        Get-ManagementStack | Should -BeNullOrEmpty
+    }
+
+    It 'a plan without a right target is an error' {
+        $wrong = $enable + @{ WhatIf = $true }
+        $wrong.OrganizationalUnitId = 'ou-cq01-99999999'
+        Get-ErrorId { Enable-CqApiGwIntegration @wrong } | Should -Be 'OrganizationalUnitNotFound'
         Get-ManagementStack | Should -BeNullOrEmpty
     }
 

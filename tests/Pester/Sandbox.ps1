@@ -5,7 +5,7 @@ $repository = Split-Path (Split-Path $PSScriptRoot)
 # Starts it on a free port and points this process's AWS clients at it; returns its process.
 function Start-Sandbox {
     $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
-    foreach ($argument in 'run', '--project', "$repository/sandbox", '--', 'serve', '--port', '0', '--accounts', '2') {
+    foreach ($argument in 'run', '--no-build', '--project', "$repository/sandbox", '--', 'serve', '--port', '0', '--accounts', '2') {
         $start.ArgumentList.Add($argument)
     }
     $start.RedirectStandardOutput = $true
