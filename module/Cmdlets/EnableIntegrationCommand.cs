@@ -32,6 +32,25 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
     [ValidateNotNullOrEmpty]
     public string[] TargetRegion { get; set; } = [];
 
+    /// <summary>An account or organizational unit among the targets that comes first; the rest follows only if its stacks are current.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Canary { get; set; }
+
+    /// <summary>Accounts of a Region worked on at a time, in percent.</summary>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int MaxConcurrentPercentage { get; set; } = RolloutPace.Default.MaxConcurrentPercentage;
+
+    /// <summary>Accounts of a Region that may fail before the rollout stops, in percent.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int FailureTolerancePercentage { get; set; } = RolloutPace.Default.FailureTolerancePercentage;
+
+    /// <summary>One Region after the other; one in which too many fail cancels those that follow.</summary>
+    [Parameter]
+    public SwitchParameter RegionsInTurn { get; set; }
+
     /// <summary>Cequence Edge or Bridge, its base or its whole URL.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNull]
@@ -104,6 +123,13 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
         AccountIds = AccountId,
         ExcludedAccountIds = ExcludedAccountId,
         Regions = TargetRegion,
+        Canary = Canary,
+        Pace = new RolloutPace
+        {
+            MaxConcurrentPercentage = MaxConcurrentPercentage,
+            FailureTolerancePercentage = FailureTolerancePercentage,
+            RegionsInTurn = RegionsInTurn.IsPresent,
+        },
         EdgeEndpoint = EdgeEndpoint,
         AuthEnabled = !NoAuthentication.IsPresent,
         AuthEndpoint = AuthEndpoint,

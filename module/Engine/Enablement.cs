@@ -29,7 +29,9 @@ internal sealed class Enablement(
         await PublishAsync(work, names, ct);
         await StoreAsync(work, outputs, ct);
         var definition = AccountStackDefinition.Of(work.Options, artifact, work.ArtifactKey, work.Checked.Organization, outputs);
-        var summary = await Rollout(names).ApplyAsync(work.StackSet, definition, ct);
+        var summary = await Rollout(names).ApplyAsync(work.StackSet, definition, work.Options.Pace, ct);
+        if (summary.StoppedAtCanary)
+            return summary with { Warnings = [.. plan.Warnings, "The canary's stacks aren't current: nothing else was touched."] };
         await RemoveAdministrationAsync(work, names, summary, ct);
         return summary with { Changed = !plan.IsEmpty, Warnings = plan.Warnings };
     }

@@ -24,6 +24,14 @@ public sealed record IntegrationOptions
     /// <summary>Regions to integrate in every account, or <see cref="AllRegions"/> alone: those the management account has enabled.</summary>
     public required IReadOnlyList<string> Regions { get; init; }
 
+    /// <summary>
+    /// An account or organizational unit among the targets that comes first; the rest follows only if its stacks are current.
+    /// </summary>
+    public string? Canary { get; init; }
+
+    /// <summary>How the operations go through accounts and Regions.</summary>
+    public RolloutPace Pace { get; init; } = RolloutPace.Default;
+
     /// <summary>Cequence Edge or Bridge, its base or its whole URL; https, or http on loopback.</summary>
     public required Uri EdgeEndpoint { get; init; }
 

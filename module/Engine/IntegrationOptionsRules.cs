@@ -25,6 +25,10 @@ public static partial class IntegrationOptionsRules
         Require(malformed is null, $"'{malformed}' isn't an account id.", "An account id has 12 digits.");
         Require(options.Regions.Count > 0, "Regions is empty.", "Name at least one Region.");
         Require(
+            options.Pace is { MaxConcurrentPercentage: >= 1 and <= 100, FailureTolerancePercentage: >= 0 and <= 100 },
+            $"Pace {options.Pace.MaxConcurrentPercentage} % at a time, {options.Pace.FailureTolerancePercentage} % tolerated isn't possible.",
+            "Use 1 to 100 % at a time and 0 to 100 % tolerated.");
+        Require(
             options.RestApiEnabled || options.HttpApiEnabled,
             "Neither REST nor HTTP APIs are enabled.",
             "Enable at least one API type, or disable the integration.");

@@ -22,6 +22,20 @@ public sealed class EnableIntegrationTests
     }
 
     [Fact]
+    public void Accounts_canary_and_pace_become_options()
+    {
+        var cmdlet = Enable();
+        (cmdlet.AccountId, cmdlet.Canary) = (["222222222222"], "222222222222");
+        (cmdlet.MaxConcurrentPercentage, cmdlet.RegionsInTurn) = (25, true);
+
+        _runner.Run(cmdlet);
+
+        var options = _runner.Integration.Options!;
+        Assert.Equal((["222222222222"], "222222222222"), (options.AccountIds, options.Canary));
+        Assert.Equal(new RolloutPace { MaxConcurrentPercentage = 25, RegionsInTurn = true }, options.Pace);
+    }
+
+    [Fact]
     public void Progress_is_shown_on_the_pipelines_thread()
     {
         _runner.Run(Enable());

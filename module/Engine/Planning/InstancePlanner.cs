@@ -25,6 +25,8 @@ internal sealed class InstancePlanner
         Deletions = [.. InstanceOperation.Combine(Unwanted().Concat(UnitsWithoutInstances()))];
         AutoDeploys = !_targets.AreFiltered && AutoDeployedUnits().SelectMany(_targets.Organization.Under).All(account => _wanted.ContainsKey(account.Id));
         Creations = [.. InstanceOperation.Combine(Missing())];
+        CanaryCreations = [.. InstanceOperation.Combine(Canary(PlannedAction.Create, arePresent: false))];
+        CanaryUpdates = [.. InstanceOperation.Combine(Canary(PlannedAction.Update, arePresent: true))];
     }
 
     /// <summary>
@@ -36,6 +38,12 @@ internal sealed class InstancePlanner
 
     public IReadOnlyList<InstanceOperation> Creations { get; }
 
+    /// <summary>Creations of the canary alone; the whole ones, later, pass over what is there already.</summary>
+    public IReadOnlyList<InstanceOperation> CanaryCreations { get; }
+
+    /// <summary>Where an update reaches the canary alone.</summary>
+    public IReadOnlyList<InstanceOperation> CanaryUpdates { get; }
+
     /// <summary>Updates leave out suspended accounts and inoperable instances anyway.</summary>
     public static bool IsWorthRetrying(RolloutStatus instance) =>
         instance is { Status: "OUTDATED", DetailedStatus: not "SKIPPED_SUSPENDED_ACCOUNT" };
@@ -46,7 +54,8 @@ internal sealed class InstancePlanner
     /// <param name="difference">How the StackSet's definition changes, if it does.</param>
     public IEnumerable<PlannedChange> Rows(string? difference)
     {
-        foreach (var (account, unit) in _wanted.Values.OrderBy(each => each.Account.Id, StringComparer.Ordinal))
+        foreach (var (account, unit) in _wanted.Values
+            .OrderBy(each => !_targets.Canaries.Contains(each.Account.Id)).ThenBy(each => each.Account.Id, StringComparer.Ordinal))
         {
             foreach (var region in _regions)
             {
@@ -125,6 +134,14 @@ internal sealed class InstancePlanner
             }
         }
     }
+
+    private IEnumerable<InstanceOperation> Canary(PlannedAction action, bool arePresent) =>
+        from canary in _wanted.Values
+        where _targets.Canaries.Contains(canary.Account.Id) && canary.Account.IsActive
+        from region in _regions
+        where _present.ContainsKey((canary.Account.Id, region)) == arePresent
+        group canary.Account.Id by (canary.Unit, Region: region) into same
+        select Operation(action, same.Key.Unit, same.Key.Region, AccountFilterType.INTERSECTION, same);
 
     private InstanceOperation WholeUnit(string unit, string region) => _targets switch
     {

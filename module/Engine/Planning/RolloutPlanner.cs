@@ -45,7 +45,7 @@ internal sealed class RolloutPlanner(
                 .. stackRows,
             ],
             ParameterChanges = stackSet is null ? [] : ParameterChanges(stackSet, definition, options.AuthEnabled && outputs is null),
-            Warnings = [.. PlanWarnings.Of(target, instances.AutoDeploys)],
+            Warnings = [.. PlanWarnings.Of(target, instances.AutoDeploys), .. await UnderWayAsync(stackSet, names, ct)],
             Work = new RolloutWork
             {
                 Options = options,
@@ -55,9 +55,24 @@ internal sealed class RolloutPlanner(
                 ArtifactKey = artifactKey,
                 ArtifactRegions = artifactRegions,
                 StoresClientSecret = stores,
-                StackSet = new StackSetPlan(stackSet is null, updates, instances.AutoDeploys, instances.Deletions, instances.Creations),
+                StackSet = new StackSetPlan(
+                    stackSet is null, updates, instances.AutoDeploys, Canary(target.Targets, instances, updates), instances.Deletions, instances.Creations),
             },
         };
+    }
+
+    private async Task<IEnumerable<string>> UnderWayAsync(StackSet? stackSet, IntegrationNames names, CancellationToken ct)
+    {
+        if (stackSet is null)
+            return [];
+        var operations = await new StackSetOperations(clients.CloudFormation(clients.HomeRegion), names, report, delay).UnderWayAsync(ct);
+        return operations.Select(id => $"Operation {id} is under way: what it still changes isn't in this plan.");
+    }
+
+    private static CanaryPlan? Canary(RolloutTargets targets, InstancePlanner instances, bool updates)
+    {
+        IReadOnlyList<InstanceOperation> updated = updates ? instances.CanaryUpdates : [];
+        return updated.Count + instances.CanaryCreations.Count == 0 ? null : new(targets.Canaries, updated, instances.CanaryCreations);
     }
 
     // Null: only the stack, once made, will tell.

@@ -18,6 +18,9 @@ internal sealed record RolloutTargets
     /// <summary>Units named that say nothing, because another one covers them.</summary>
     public required IReadOnlyList<string> CoveredUnits { get; init; }
 
+    /// <summary>The accounts that come first; none without a canary.</summary>
+    public required IReadOnlyList<string> Canaries { get; init; }
+
     /// <summary>Whether accounts, not only units, decide.</summary>
     public bool AreFiltered => AccountIds.Count > 0 || ExcludedAccountIds.Count > 0;
 
@@ -56,7 +59,21 @@ internal sealed record RolloutTargets
             AccountIds = [.. options.AccountIds.Distinct()],
             ExcludedAccountIds = [.. options.ExcludedAccountIds.Distinct()],
             CoveredUnits = covered,
+            Canaries = Canary(options.Canary, organization, members),
         };
+    }
+
+    private static IReadOnlyList<string> Canary(string? canary, OrganizationTree organization, HashSet<string> members)
+    {
+        if (canary is null)
+            return [];
+        var accounts = organization.Contains(canary) ? [.. organization.Under(canary).Select(account => account.Id)] : new List<string> { canary };
+        Require(
+            accounts.Count > 0 && accounts.All(members.Contains) ? [] : [canary],
+            IntegrationErrorId.AccountNotFound,
+            "The canary {0} isn't among the targets, or has no account.",
+            "Name an account or an organizational unit that the targets hold.");
+        return accounts;
     }
 
     private static void Require(IEnumerable<string> unknown, string errorId, string message, string remedy)

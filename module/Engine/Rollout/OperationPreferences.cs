@@ -7,16 +7,16 @@ namespace CequenceApigw.Engine.Rollout;
 internal static class OperationPreferences
 {
     // Soft tolerance keeps the concurrency up when some accounts fail; the tolerance stops a run that fails everywhere.
-    public static StackSetOperationPreferences Rollout => All(failureTolerancePercentage: 10);
+    public static StackSetOperationPreferences Rollout => Of(RolloutPace.Default);
+
+    public static StackSetOperationPreferences Of(RolloutPace pace) => new()
+    {
+        RegionConcurrencyType = pace.RegionsInTurn ? RegionConcurrencyType.SEQUENTIAL : RegionConcurrencyType.PARALLEL,
+        ConcurrencyMode = ConcurrencyMode.SOFT_FAILURE_TOLERANCE,
+        MaxConcurrentPercentage = pace.MaxConcurrentPercentage,
+        FailureTolerancePercentage = pace.FailureTolerancePercentage,
+    };
 
     // One account that can't be cleaned must not keep the others from it.
-    public static StackSetOperationPreferences Removal => All(failureTolerancePercentage: 100);
-
-    private static StackSetOperationPreferences All(int failureTolerancePercentage) => new()
-    {
-        RegionConcurrencyType = RegionConcurrencyType.PARALLEL,
-        ConcurrencyMode = ConcurrencyMode.SOFT_FAILURE_TOLERANCE,
-        MaxConcurrentPercentage = 100,
-        FailureTolerancePercentage = failureTolerancePercentage,
-    };
+    public static StackSetOperationPreferences Removal => Of(RolloutPace.Default with { FailureTolerancePercentage = 100 });
 }

@@ -22,6 +22,9 @@ public sealed record RolloutSummary
     /// <summary>False if everything stood as wanted before the run.</summary>
     public required bool Changed { get; init; }
 
+    /// <summary>True if the canary's stacks didn't become current, so that nothing else was touched.</summary>
+    public bool StoppedAtCanary { get; init; }
+
     /// <summary>What the caller should know although nothing failed, e.g. a target without accounts.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -8,6 +8,9 @@ namespace CequenceApigw.Engine.Rollout;
 internal sealed class StackSetOperations(
     IAmazonCloudFormation cloudFormation, IntegrationNames names, ProgressReport report, Delay delay)
 {
+    // Tells a later run which operations are ours.
+    private const string OwnPrefix = "cequence-";
+
     private readonly StackInstances _instances = new(cloudFormation, names);
 
     /// <summary>Starts an operation under an id of ours, as soon as the StackSet takes one, and waits for its end.</summary>
@@ -18,7 +21,7 @@ internal sealed class StackSetOperations(
     public async Task<StackSetOperation> RunAsync(
         string step, Func<RolloutStatus, bool> isDone, Func<string, Task> start, CancellationToken ct)
     {
-        var operationId = Guid.NewGuid().ToString();
+        var operationId = OwnPrefix + Guid.NewGuid();
         while (true)
         {
             try
@@ -40,31 +43,48 @@ internal sealed class StackSetOperations(
         return await WaitAsync(step, isDone, operationId, ct);
     }
 
-    /// <summary>Returns when nothing runs or queues: an interrupted run's operations go on without it.</summary>
+    /// <summary>Follows to their ends the operations that an interrupted run, or somebody else, started.</summary>
+    public async Task TakeUpAsync(string step, CancellationToken ct)
+    {
+        while (await UnderWayAsync(ct) is { Count: > 0 } operations)
+        {
+            foreach (var id in operations)
+            {
+                var ours = id.StartsWith(OwnPrefix, StringComparison.Ordinal);
+                report.Step(step, ours ? $"taking up operation {id} of an earlier run" : $"waiting for operation {id}");
+                await WaitAsync(step, instance => instance.IsCurrent, id, ct);
+            }
+        }
+    }
+
+    /// <summary>Returns when nothing runs or queues.</summary>
     public async Task WaitUntilIdleAsync(CancellationToken ct)
     {
         var backoff = new Backoff(delay);
-        while (await IsBusyAsync(ct))
+        while (await UnderWayAsync(ct) is { Count: > 0 })
             await backoff.PauseAsync(ct);
     }
 
-    private static bool IsUnderWay(StackSetOperationStatus? status) =>
-        status == StackSetOperationStatus.RUNNING || status == StackSetOperationStatus.QUEUED || status == StackSetOperationStatus.STOPPING;
-
-    private async Task<bool> IsBusyAsync(CancellationToken ct)
+    /// <summary>Ids of the operations that run or queue, the one to end first in front.</summary>
+    public async Task<IReadOnlyList<string>> UnderWayAsync(CancellationToken ct)
     {
+        var ids = new List<string>();
         string? token = null;
         do
         {
             var request = new ListStackSetOperationsRequest { StackSetName = names.StackSet, NextToken = token };
             var page = await cloudFormation.ListStackSetOperationsAsync(request, ct);
-            if (page.Summaries?.Any(operation => IsUnderWay(operation.Status)) ?? false)
-                return true;
+            ids.AddRange((page.Summaries ?? []).Where(operation => IsUnderWay(operation.Status)).Select(operation => operation.OperationId!));
             token = page.NextToken;
         }
         while (!string.IsNullOrEmpty(token));
-        return false;
+        // CloudFormation lists the newest first.
+        ids.Reverse();
+        return ids;
     }
+
+    private static bool IsUnderWay(StackSetOperationStatus? status) =>
+        status == StackSetOperationStatus.RUNNING || status == StackSetOperationStatus.QUEUED || status == StackSetOperationStatus.STOPPING;
 
     private async Task<StackSetOperation> WaitAsync(string step, Func<RolloutStatus, bool> isDone, string operationId, CancellationToken ct)
     {

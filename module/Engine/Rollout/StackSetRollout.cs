@@ -14,26 +14,37 @@ internal sealed class StackSetRollout(
     private readonly StackInstances _instances = new(cloudFormation, names);
 
     /// <summary>Does what was planned; first takes away what isn't wanted, so that no update reaches it.</summary>
-    public async Task<RolloutSummary> ApplyAsync(StackSetPlan plan, StackDefinition definition, CancellationToken ct)
+    public async Task<RolloutSummary> ApplyAsync(StackSetPlan plan, StackDefinition definition, RolloutPace pace, CancellationToken ct)
     {
         var operations = new List<StackSetOperation>();
         if (plan.Creates)
             await CreateAsync(definition, plan.AutoDeploys, ct);
+        if (plan.Canary is { } canary)
+        {
+            operations.AddRange(await TryAsync(canary, definition, ct));
+            var tried = await RolloutVerdict.OfAsync(_instances, operations, plan.Creates, ct);
+            if (tried.NotCurrent.Any(status => canary.AccountIds.Contains(status.AccountId) && InstancePlanner.IsWorthRetrying(status)))
+                return tried with { StoppedAtCanary = true };
+        }
         foreach (var deletion in plan.Deletions)
             operations.Add(await _operations.RunAsync(Step, _ => false, id => cloudFormation.DeleteStackInstancesAsync(Deletion(deletion, id), ct), ct));
         // An update under a new operation id takes up every instance that is outdated.
         if (plan.Updates)
-            operations.Add(await RunAsync(id => cloudFormation.UpdateStackSetAsync(Update(definition, plan.AutoDeploys, id), ct), ct));
+        {
+            var update = Update(definition, pace);
+            update.AutoDeployment = AutoDeploymentOf(plan.AutoDeploys);
+            operations.Add(await RunAsync(update, ct));
+        }
         foreach (var creation in plan.Creations)
-            operations.Add(await RunAsync(id => cloudFormation.CreateStackInstancesAsync(Creation(creation, id), ct), ct));
+            operations.Add(await RunAsync(id => cloudFormation.CreateStackInstancesAsync(Creation(creation, pace, id), ct), ct));
         return await RolloutVerdict.OfAsync(_instances, operations, plan.Creates, ct);
     }
 
-    /// <summary>Waits for the operations that an interrupted run started.</summary>
+    /// <summary>Follows the operations that an interrupted run started.</summary>
     public async Task TakeUpAsync(CancellationToken ct)
     {
         if (await _stackSet.FindAsync(ct) is not null)
-            await _operations.WaitUntilIdleAsync(ct);
+            await _operations.TakeUpAsync(Step, ct);
     }
 
     /// <summary>Switches API types off and leaves everything else as it is.</summary>
@@ -48,13 +59,7 @@ internal sealed class StackSetRollout(
         var operations = new List<StackSetOperation>();
         if (changed || (await _instances.ListAsync(ct)).Any(InstancePlanner.IsWorthRetrying))
         {
-            operations.Add(await RunAsync(
-                id =>
-                {
-                    request.OperationId = id;
-                    return cloudFormation.UpdateStackSetAsync(request, ct);
-                },
-                ct));
+            operations.Add(await RunAsync(request, ct));
         }
         return await RolloutVerdict.OfAsync(_instances, operations, created: false, ct);
     }
@@ -85,26 +90,48 @@ internal sealed class StackSetRollout(
         report.Step(Step, $"StackSet {names.StackSet} created");
     }
 
-    private UpdateStackSetRequest Update(StackDefinition definition, bool autoDeploys, string operationId) => new()
+    // The definition is the StackSet's at once; only the canary's stacks follow it yet, and every other one is outdated.
+    private async Task<IReadOnlyList<StackSetOperation>> TryAsync(CanaryPlan canary, StackDefinition definition, CancellationToken ct)
+    {
+        var careful = RolloutPace.Default with { FailureTolerancePercentage = 0 };
+        var operations = new List<StackSetOperation>();
+        foreach (var target in canary.Updates)
+        {
+            var update = Update(definition, careful);
+            (update.DeploymentTargets, update.Regions) = (target.Targets, [.. target.Regions]);
+            operations.Add(await RunAsync(update, ct));
+        }
+        foreach (var creation in canary.Creations)
+            operations.Add(await RunAsync(id => cloudFormation.CreateStackInstancesAsync(Creation(creation, careful, id), ct), ct));
+        return operations;
+    }
+
+    private UpdateStackSetRequest Update(StackDefinition definition, RolloutPace pace) => new()
     {
         StackSetName = names.StackSet,
-        OperationId = operationId,
         TemplateBody = definition.Template,
         Parameters = definition.ParameterList,
         Tags = definition.Tags,
         Capabilities = [Capability.CAPABILITY_NAMED_IAM],
-        AutoDeployment = AutoDeploymentOf(autoDeploys),
         ManagedExecution = new ManagedExecution { Active = true },
-        OperationPreferences = OperationPreferences.Rollout,
+        OperationPreferences = OperationPreferences.Of(pace),
     };
 
-    private CreateStackInstancesRequest Creation(InstanceOperation operation, string operationId) => new()
+    private Task<StackSetOperation> RunAsync(UpdateStackSetRequest update, CancellationToken ct) => RunAsync(
+        id =>
+        {
+            update.OperationId = id;
+            return cloudFormation.UpdateStackSetAsync(update, ct);
+        },
+        ct);
+
+    private CreateStackInstancesRequest Creation(InstanceOperation operation, RolloutPace pace, string operationId) => new()
     {
         StackSetName = names.StackSet,
         OperationId = operationId,
         DeploymentTargets = operation.Targets,
         Regions = [.. operation.Regions],
-        OperationPreferences = OperationPreferences.Rollout,
+        OperationPreferences = OperationPreferences.Of(pace),
     };
 
     private DeleteStackInstancesRequest Deletion(InstanceOperation operation, string operationId) => new()

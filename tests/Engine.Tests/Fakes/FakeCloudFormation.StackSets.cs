@@ -52,7 +52,7 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
                 : parameter)];
             description.Tags = request.Tags ?? description.Tags;
             description.AutoDeployment = request.AutoDeployment ?? description.AutoDeployment;
-            Existing.Redeploy();
+            Existing.Redeploy(request.DeploymentTargets);
         });
         return new UpdateStackSetResponse { OperationId = request.OperationId };
     });

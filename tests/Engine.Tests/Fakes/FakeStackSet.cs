@@ -53,10 +53,16 @@ internal sealed class FakeStackSet(FakeAws aws, StackSet description)
         }
     }
 
-    public void Redeploy()
+    /// <summary>Marks all instances outdated and brings those of the targets, or all, up to date.</summary>
+    public void Redeploy(DeploymentTargets? targets = null)
     {
         foreach (var instance in Instances.Values)
-            Settle(instance);
+        {
+            if (targets is null || Passes(targets, instance.Account!))
+                Settle(instance);
+            else
+                Set(instance, StackInstanceStatus.OUTDATED, StackInstanceDetailedStatus.PENDING, null);
+        }
     }
 
     public void Remove(DeploymentTargets targets, IEnumerable<string> regions)
