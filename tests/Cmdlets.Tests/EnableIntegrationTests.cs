@@ -26,13 +26,14 @@ public sealed class EnableIntegrationTests
     {
         var cmdlet = Enable();
         (cmdlet.AccountId, cmdlet.Canary) = (["222222222222"], "222222222222");
-        (cmdlet.MaxConcurrentPercentage, cmdlet.RegionsInTurn) = (25, true);
+        (cmdlet.MaxConcurrentPercentage, cmdlet.FailureTolerancePercentage) = (25, 0);
 
         _runner.Run(cmdlet);
 
         var options = _runner.Integration.Options!;
-        Assert.Equal((["222222222222"], "222222222222"), (options.AccountIds, options.Canary));
-        Assert.Equal(new RolloutPace { MaxConcurrentPercentage = 25, RegionsInTurn = true }, options.Pace);
+        Assert.Equal(["222222222222"], options.AccountIds);
+        Assert.Equal("222222222222", options.Canary);
+        Assert.Equal(new RolloutPace { MaxConcurrentPercentage = 25, FailureTolerancePercentage = 0 }, options.Pace);
     }
 
     [Fact]
