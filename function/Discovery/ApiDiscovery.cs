@@ -1,35 +1,57 @@
+using System.Text.Json;
 using CequenceApigw.Function.Discovery.Http;
 using CequenceApigw.Function.Discovery.Rest;
+using CequenceApigw.Function.Discovery.Retention;
+using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Discovery;
 
-/// <summary>Brings an account and Region to what the custom resource's properties say.</summary>
-internal sealed class ApiDiscovery(RestLogging rest, HttpLogging http)
+/// <summary>Brings an account and Region to what the custom resource's properties say, and keeps them there.</summary>
+internal sealed class ApiDiscovery(RestLogging rest, HttpLogging http, LogRetention retention, StateTable table)
 {
     // CloudFormation shows the reason in a console's cell.
     private const int NamedFailures = 5;
 
-    /// <summary>Enables the types that are on, puts back those that are off.</summary>
+    /// <summary>Stores what this run and all later ones are to reach.</summary>
+    /// <param name="properties">What the account stack wants; null to put everything back.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public Task SetGoalAsync(DiscoveryProperties? properties, CancellationToken cancellationToken) => properties is null
+        ? table.DeleteAsync<Goal>(Goal.TheId, cancellationToken)
+        : table.PutAsync(new Goal(JsonSerializer.Serialize(properties, PropertiesJson.Default.DiscoveryProperties)), cancellationToken);
+
+    /// <summary>
+    /// Enables the types that are on, puts back those that are off. Goes on where the last run ended, and looks for what has changed since.
+    /// </summary>
     /// <returns>For example <c>REST: 8 enabled, 1 failed; HTTP: 4 enabled, 1 in conflict</c>.</returns>
     /// <exception cref="DiscoveryException">A setting couldn't be put back, or nothing can be enabled.</exception>
-    public async Task<string> ApplyAsync(DiscoveryProperties properties, CancellationToken cancellationToken)
+    public async Task<string> ReachGoalAsync(CancellationToken cancellationToken)
     {
-        var ofRest = await ApplyAsync(rest, properties.RestApiEnabled, properties, cancellationToken).ConfigureAwait(false);
-        var ofHttp = await ApplyAsync(http, properties.HttpApiEnabled, properties, cancellationToken).ConfigureAwait(false);
-        return $"{ofRest}; {ofHttp}";
+        var goal = await table.GetAsync<Goal>(Goal.TheId, cancellationToken).ConfigureAwait(false);
+        return goal is null
+            ? await RestoreAsync(cancellationToken).ConfigureAwait(false)
+            : await ReachAsync(JsonSerializer.Deserialize(goal.Properties, PropertiesJson.Default.DiscoveryProperties)!, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Puts everything back.</summary>
-    /// <exception cref="DiscoveryException">A setting couldn't be put back.</exception>
-    public async Task<string> RestoreAsync(CancellationToken cancellationToken)
+    private async Task<string> RestoreAsync(CancellationToken cancellationToken)
     {
         var ofRest = await rest.RestoreAsync(cancellationToken).ConfigureAwait(false);
         var ofHttp = await http.RestoreAsync(cancellationToken).ConfigureAwait(false);
-        ThrowIfFailed([.. ofRest.Failures, .. ofHttp.Failures]);
-        return $"{rest.Name}: {ofRest}; {http.Name}: {ofHttp}";
+        var ofRetention = await retention.ApplyAsync(days: null, cancellationToken).ConfigureAwait(false);
+        // What is kept for others would be torn down with the stack.
+        ThrowIfFailed([.. ofRest.Failures, .. ofRest.Kept, .. ofHttp.Failures, .. ofRetention.Failures]);
+        return $"{rest.Name}: {ofRest}; {http.Name}: {ofHttp}{ofRetention}";
     }
 
-    private static async Task<string> ApplyAsync(
+    private async Task<string> ReachAsync(DiscoveryProperties properties, CancellationToken cancellationToken)
+    {
+        var ofRest = await ReachAsync(rest, properties.RestApiEnabled, properties, cancellationToken).ConfigureAwait(false);
+        var ofHttp = await ReachAsync(http, properties.HttpApiEnabled, properties, cancellationToken).ConfigureAwait(false);
+        var isOurs = properties.RestApiEnabled && !properties.RestApiExecutionLogsAlreadyEnabled;
+        var ofRetention = await retention.ApplyAsync(isOurs ? properties.LogRetentionDays : null, cancellationToken).ConfigureAwait(false);
+        return $"{ofRest}; {ofHttp}{ofRetention}";
+    }
+
+    private static async Task<string> ReachAsync(
         IApiLogging logging, bool enabled, DiscoveryProperties properties, CancellationToken cancellationToken)
     {
         if (enabled)

@@ -6,9 +6,13 @@ namespace CequenceApigw.Function.Discovery;
 /// <param name="RestApiExecutionLogsAlreadyEnabled">Whether the owner looks after execution logging: then no stage is touched.</param>
 /// <param name="GatewayLoggingRoleArn">The role for an account whose API Gateway has none to write logs with.</param>
 /// <param name="HttpAccessLogGroupArn">The log group of HTTP APIs' access logs, as CloudFormation gives it: with <c>:*</c> at its end.</param>
+/// <param name="HttpAccessLogsReplaced">Whether an HTTP stage's own access log is replaced as long as the integration is on.</param>
+/// <param name="LogRetentionDays">For how long execution logs are kept at most.</param>
 internal sealed record DiscoveryProperties(
     bool RestApiEnabled,
     bool HttpApiEnabled,
     bool RestApiExecutionLogsAlreadyEnabled,
     string GatewayLoggingRoleArn,
-    string HttpAccessLogGroupArn);
+    string HttpAccessLogGroupArn,
+    bool HttpAccessLogsReplaced,
+    int LogRetentionDays);

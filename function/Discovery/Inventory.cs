@@ -2,20 +2,41 @@ using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Discovery;
 
-/// <summary>What one run found of one API type; replaces what the run before left.</summary>
-internal sealed class Inventory(StateTable table, ApiType apiType)
+/// <summary>What one run finds of one API type, stored as it goes: a run that ends early has told what it did.</summary>
+internal sealed class Inventory
 {
-    private readonly string _idPrefix = apiType switch { ApiType.Rest => "rest/", _ => "http/" };
+    private readonly StateTable _table;
+    private readonly string _idPrefix;
+    private readonly Dictionary<string, InventoryEntry> _stored;
     private readonly Dictionary<string, InventoryEntry> _entries = [];
+
+    private Inventory(StateTable table, string idPrefix, Dictionary<string, InventoryEntry> stored) =>
+        (_table, _idPrefix, _stored) = (table, idPrefix, stored);
+
+    public static async Task<Inventory> LoadAsync(StateTable table, ApiType apiType, CancellationToken cancellationToken)
+    {
+        var idPrefix = apiType switch { ApiType.Rest => "rest/", _ => "http/" };
+        var stored = new Dictionary<string, InventoryEntry>();
+        await foreach (var entry in table.QueryAsync<InventoryEntry>(cancellationToken).ConfigureAwait(false))
+        {
+            if (entry.Id.StartsWith(idPrefix, StringComparison.Ordinal))
+                stored.Add(entry.Id, entry);
+        }
+        return new Inventory(table, idPrefix, stored);
+    }
 
     /// <param name="api">The API.</param>
     /// <param name="stage">The stage; null if the entry is about the whole API.</param>
-    /// <param name="state">How it was left.</param>
-    /// <param name="reason">Why, for people.</param>
-    public void Add<TStage>(FoundApi<TStage> api, string? stage, InventoryState state, string reason = "")
+    /// <param name="outcome">How it was left, and why.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public async Task AddAsync<TStage>(FoundApi<TStage> api, string? stage, Outcome outcome, CancellationToken cancellationToken)
     {
         var id = _idPrefix + (stage is null ? api.ApiId : $"{api.ApiId}/{stage}");
-        _entries[id] = new InventoryEntry(id, state, reason, api.Name);
+        var entry = new InventoryEntry(id, outcome.State, outcome.Reason, api.Name);
+        _entries[id] = entry;
+        // Most runs find everything as it was.
+        if (_stored.GetValueOrDefault(id) != entry)
+            await _table.PutAsync(entry, cancellationToken).ConfigureAwait(false);
     }
 
     public bool Has(params ReadOnlySpan<InventoryState> states)
@@ -28,19 +49,11 @@ internal sealed class Inventory(StateTable table, ApiType apiType)
         return false;
     }
 
-    /// <summary>Writes this run's entries and removes those of APIs and stages that are gone.</summary>
-    public async Task SaveAsync(CancellationToken cancellationToken)
+    /// <summary>Removes the entries of APIs and stages that this run didn't find.</summary>
+    public async Task RemoveOthersAsync(CancellationToken cancellationToken)
     {
-        var stale = new List<string>();
-        await foreach (var entry in table.QueryAsync<InventoryEntry>(cancellationToken).ConfigureAwait(false))
-        {
-            if (entry.Id.StartsWith(_idPrefix, StringComparison.Ordinal) && !_entries.ContainsKey(entry.Id))
-                stale.Add(entry.Id);
-        }
-        foreach (var entry in _entries.Values)
-            await table.PutAsync(entry, cancellationToken).ConfigureAwait(false);
-        foreach (var id in stale)
-            await table.DeleteAsync<InventoryEntry>(id, cancellationToken).ConfigureAwait(false);
+        foreach (var id in _stored.Keys.Except(_entries.Keys).ToList())
+            await _table.DeleteAsync<InventoryEntry>(id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>For example <c>8 enabled, 1 failed</c>.</summary>
@@ -56,6 +69,7 @@ internal sealed class Inventory(StateTable table, ApiType apiType)
         InventoryState.AlreadyEnabled => "already enabled",
         InventoryState.Skipped => "skipped",
         InventoryState.Conflict => "in conflict",
+        InventoryState.Drifted => "drifted",
         _ => "failed",
     };
 }

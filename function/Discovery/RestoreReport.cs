@@ -4,11 +4,15 @@ namespace CequenceApigw.Function.Discovery;
 internal sealed class RestoreReport
 {
     private readonly List<string> _failures = [];
+    private readonly List<string> _kept = [];
     private int _restored;
     private int _changedByOthers;
 
     /// <summary>The settings that are not yet as they were, each with its reason.</summary>
     public IReadOnlyList<string> Failures => _failures;
+
+    /// <summary>The settings that stay because others rely on them by now, each with the way out.</summary>
+    public IReadOnlyList<string> Kept => _kept;
 
     /// <param name="changedByOthers">Whether somebody else changed the setting since, so that their value stays.</param>
     public void Restored(bool changedByOthers = false)
@@ -20,11 +24,17 @@ internal sealed class RestoreReport
 
     public void Failed(string settingId, string reason) => _failures.Add($"{settingId} ({reason})");
 
+    public void KeptForOthers(string settingId, string reason) => _kept.Add($"{settingId} ({reason})");
+
     /// <summary>For example <c>off, 8 settings put back, 1 of them left as others changed it</c>.</summary>
-    public override string ToString() => (_restored, _changedByOthers) switch
+    public override string ToString()
     {
-        (0, _) => "off",
-        (_, 0) => $"off, {_restored} settings put back",
-        _ => $"off, {_restored} settings put back, {_changedByOthers} of them partly left as others changed them",
-    };
+        var text = (_restored, _changedByOthers) switch
+        {
+            (0, _) => "off",
+            (_, 0) => $"off, {_restored} settings put back",
+            _ => $"off, {_restored} settings put back, {_changedByOthers} of them partly left as others changed them",
+        };
+        return _kept.Count == 0 ? text : $"{text}, kept: {string.Join("; ", _kept)}";
+    }
 }

@@ -15,6 +15,9 @@ internal enum InventoryState
     /// <summary>Left alone because the one place for a setting is taken by the account's owner.</summary>
     Conflict,
 
+    /// <summary>Somebody keeps switching its logging off, and it was left so after it had been switched on again three times.</summary>
+    Drifted,
+
     /// <summary>AWS refused; the reason is AWS's message.</summary>
     Failed,
 }

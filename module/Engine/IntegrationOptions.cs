@@ -62,6 +62,14 @@ public sealed record IntegrationOptions
     /// <summary>Days that the log groups keep their events; one of <see cref="IntegrationOptionsRules.RetentionDays"/>.</summary>
     public int LogRetentionDays { get; init; } = 30;
 
+    /// <summary>
+    /// An HTTP stage has one access log. True replaces its owner's as long as the integration is on; false leaves it and reports a conflict.
+    /// </summary>
+    public bool HttpAccessLogsReplaced { get; init; }
+
+    /// <summary>Minutes between two looks for new APIs, deleted ones and logging that was switched off; 2 to 1,440.</summary>
+    public int DiscoveryMinutes { get; init; } = 15;
+
     /// <summary>IAM path of the roles in the accounts; the forwarder roles are recognized by it.</summary>
     public string RolePath { get; init; } = "/cequence-apigw/";
 

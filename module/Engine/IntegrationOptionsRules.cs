@@ -37,6 +37,10 @@ public static partial class IntegrationOptionsRules
             $"LogRetentionDays {options.LogRetentionDays} isn't a retention period.",
             $"Use one of {string.Join(", ", RetentionDays)}.");
         Require(
+            options.DiscoveryMinutes is >= 2 and <= 1440,
+            $"DiscoveryMinutes {options.DiscoveryMinutes} is out of range.",
+            "Use 2 to 1440 minutes.");
+        Require(
             RolePath().IsMatch(options.RolePath),
             $"RolePath '{options.RolePath}' isn't an IAM path.",
             "Use letters, digits and hyphens between slashes, e.g. /cequence-apigw/.");

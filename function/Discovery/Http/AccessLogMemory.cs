@@ -3,17 +3,14 @@ using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Discovery.Http;
 
-/// <summary>
-/// What is remembered of an HTTP stage. Only a stage without an access log is changed, so what was there is always nothing.
-/// </summary>
-internal static class AccessLogMemory
+/// <summary>What is remembered of an HTTP stage.</summary>
+/// <param name="Prior">Its access log before; null if it had none.</param>
+/// <param name="Applied">What discovery set.</param>
+internal sealed record AccessLogMemory(AccessLog? Prior, AccessLog Applied)
 {
-    private const string IdPrefix = "http/";
-    private const string Absent = "null";
+    public const string IdPrefix = "http/";
 
     public static string SettingId(string apiId, string stage) => $"{IdPrefix}{apiId}/{stage}";
-
-    public static bool IsStage(string settingId) => settingId.StartsWith(IdPrefix, StringComparison.Ordinal);
 
     /// <summary>The reverse of <see cref="SettingId"/>.</summary>
     public static (string ApiId, string Stage) StageOf(string settingId) =>
@@ -21,10 +18,12 @@ internal static class AccessLogMemory
             ? (apiId, stage)
             : throw new InvalidDataException($"The state table's setting '{settingId}' names no stage.");
 
-    public static Setting ToSetting(string id, AccessLog applied) =>
-        new(id, Absent, JsonSerializer.Serialize(applied, AccessLogJson.Default.AccessLog));
+    public static AccessLogMemory Of(Setting setting) => new(
+        JsonSerializer.Deserialize(setting.Prior, AccessLogJson.Default.AccessLog),
+        JsonSerializer.Deserialize(setting.Applied, AccessLogJson.Default.AccessLog)!);
 
-    /// <summary>What discovery set; null where nothing is remembered.</summary>
-    public static AccessLog? Applied(Setting? setting) =>
-        setting is null ? null : JsonSerializer.Deserialize(setting.Applied, AccessLogJson.Default.AccessLog);
+    public Setting ToSetting(string id) => new(
+        id,
+        JsonSerializer.Serialize(Prior, AccessLogJson.Default.AccessLog!),
+        JsonSerializer.Serialize(Applied, AccessLogJson.Default.AccessLog));
 }

@@ -7,6 +7,8 @@ namespace CequenceApigw.Function.Discovery.Http;
 /// <summary>The access logging of HTTP stages. All of them write into the one log group of the account stack.</summary>
 internal sealed class HttpLogging(IAmazonApiGatewayV2 gateway, StateTable table, TimeProvider time) : IApiLogging
 {
+    private static readonly Outcome NotSupported = new(InventoryState.Skipped, "WebSocket APIs are not supported.");
+
     private readonly HttpApiFinder _finder = new(gateway);
     private readonly HttpStages _stages = new(gateway, table);
 
@@ -15,22 +17,32 @@ internal sealed class HttpLogging(IAmazonApiGatewayV2 gateway, StateTable table,
     public async Task<Inventory> EnableAsync(DiscoveryProperties properties, CancellationToken cancellationToken)
     {
         var needed = AccessLog.Needed(properties.HttpAccessLogGroupArn);
-        var source = new Source(needed.LogGroupName(), ApiType.Http, time.GetUtcNow());
-        var inventory = new Inventory(table, ApiType.Http);
+        var inventory = await Inventory.LoadAsync(table, ApiType.Http, cancellationToken).ConfigureAwait(false);
         var sources = await Sources.LoadAsync(table, ApiType.Http, cancellationToken).ConfigureAwait(false);
+        var remembered = await RememberedSettings.LoadAsync(table, AccessLogMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
+        // Before the first change, so that the first event after it is read.
+        await sources.AddAsync(new Source(needed.LogGroupName(), ApiType.Http, time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
         await foreach (var (api, isHttp) in _finder.FindAsync(cancellationToken).ConfigureAwait(false))
         {
             if (!isHttp)
-                inventory.Add(api, stage: null, InventoryState.Skipped, "WebSocket APIs are not supported.");
+                await inventory.AddAsync(api, stage: null, NotSupported, cancellationToken).ConfigureAwait(false);
             if (api.Failure is not null)
-                inventory.Add(api, stage: null, InventoryState.Failed, api.Failure);
+            {
+                remembered.Leave(AccessLogMemory.SettingId(api.ApiId, ""));
+                await inventory.AddAsync(api, stage: null, Outcome.Failed(api.Failure), cancellationToken).ConfigureAwait(false);
+            }
             foreach (var stage in api.Stages)
-                await EnableAsync(api, stage, needed, inventory, cancellationToken).ConfigureAwait(false);
+            {
+                var setting = remembered.Take(AccessLogMemory.SettingId(api.ApiId, stage.StageName!));
+                var outcome = await EnableAsync(api.ApiId, stage, needed, properties, setting, cancellationToken).ConfigureAwait(false);
+                await inventory.AddAsync(api, stage.StageName, outcome, cancellationToken).ConfigureAwait(false);
+            }
         }
+        await RestoreAsync(remembered.Unseen, new RestoreReport(), cancellationToken).ConfigureAwait(false);
         // One whose stages couldn't be listed may have been enabled by an earlier run.
-        if (inventory.Has(InventoryState.Enabled, InventoryState.AlreadyEnabled, InventoryState.Failed))
-            await sources.AddAsync(source, cancellationToken).ConfigureAwait(false);
-        await inventory.SaveAsync(cancellationToken).ConfigureAwait(false);
+        if (!inventory.Has(InventoryState.Enabled, InventoryState.AlreadyEnabled, InventoryState.Drifted, InventoryState.Failed))
+            await sources.RemoveAsync(needed.LogGroupName(), cancellationToken).ConfigureAwait(false);
+        await inventory.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         await sources.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         return inventory;
     }
@@ -38,10 +50,17 @@ internal sealed class HttpLogging(IAmazonApiGatewayV2 gateway, StateTable table,
     public async Task<RestoreReport> RestoreAsync(CancellationToken cancellationToken)
     {
         var report = new RestoreReport();
-        await foreach (var setting in table.QueryAsync<Setting>(cancellationToken).ConfigureAwait(false))
+        var remembered = await RememberedSettings.LoadAsync(table, AccessLogMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
+        await RestoreAsync(remembered.Unseen, report, cancellationToken).ConfigureAwait(false);
+        await (await Inventory.LoadAsync(table, ApiType.Http, cancellationToken).ConfigureAwait(false)).RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
+        await (await Sources.LoadAsync(table, ApiType.Http, cancellationToken).ConfigureAwait(false)).RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
+        return report;
+    }
+
+    private async Task RestoreAsync(IReadOnlyList<Setting> settings, RestoreReport report, CancellationToken cancellationToken)
+    {
+        foreach (var setting in settings)
         {
-            if (!AccessLogMemory.IsStage(setting.Id))
-                continue;
             try
             {
                 report.Restored(await _stages.RestoreAsync(setting, cancellationToken).ConfigureAwait(false));
@@ -51,23 +70,18 @@ internal sealed class HttpLogging(IAmazonApiGatewayV2 gateway, StateTable table,
                 report.Failed(setting.Id, exception.Message);
             }
         }
-        await new Inventory(table, ApiType.Http).SaveAsync(cancellationToken).ConfigureAwait(false);
-        await (await Sources.LoadAsync(table, ApiType.Http, cancellationToken).ConfigureAwait(false)).RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
-        return report;
     }
 
-    private async Task EnableAsync(FoundApi<Stage> api, Stage stage, AccessLog needed, Inventory inventory, CancellationToken cancellationToken)
+    private async Task<Outcome> EnableAsync(
+        string apiId, Stage stage, AccessLog needed, DiscoveryProperties properties, Setting? setting, CancellationToken cancellationToken)
     {
         try
         {
-            var state = await _stages.EnableAsync(api.ApiId, stage, needed, cancellationToken).ConfigureAwait(false);
-            inventory.Add(api, stage.StageName, state, state is InventoryState.Conflict
-                ? $"The stage's one access log already goes to {stage.AccessLogSettings?.DestinationArn}."
-                : "");
+            return await _stages.EnableAsync(apiId, stage, needed, properties.HttpAccessLogsReplaced, setting, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonApiGatewayV2Exception exception)
         {
-            inventory.Add(api, stage.StageName, InventoryState.Failed, stage.ApiGatewayManaged is true
+            return Outcome.Failed(stage.ApiGatewayManaged is true
                 ? $"API Gateway manages this stage itself and refused the change: {exception.Message}"
                 : exception.Message);
         }

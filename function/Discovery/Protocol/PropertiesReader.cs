@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace CequenceApigw.Function.Discovery.Protocol;
@@ -5,22 +6,28 @@ namespace CequenceApigw.Function.Discovery.Protocol;
 /// <summary>Reads the custom resource's properties. CloudFormation sends every value as a string.</summary>
 internal static class PropertiesReader
 {
-    /// <exception cref="DiscoveryException">A property is missing, or no boolean where one is needed.</exception>
+    /// <exception cref="DiscoveryException">A property is missing, or not of its type.</exception>
     public static DiscoveryProperties Read(JsonElement properties) => new(
         Flag(properties, nameof(DiscoveryProperties.RestApiEnabled)),
         Flag(properties, nameof(DiscoveryProperties.HttpApiEnabled)),
         Flag(properties, nameof(DiscoveryProperties.RestApiExecutionLogsAlreadyEnabled)),
         Text(properties, nameof(DiscoveryProperties.GatewayLoggingRoleArn)),
-        Text(properties, nameof(DiscoveryProperties.HttpAccessLogGroupArn)));
+        Text(properties, nameof(DiscoveryProperties.HttpAccessLogGroupArn)),
+        Flag(properties, nameof(DiscoveryProperties.HttpAccessLogsReplaced)),
+        Whole(properties, nameof(DiscoveryProperties.LogRetentionDays)));
 
     private static bool Flag(JsonElement properties, string name) => bool.TryParse(Text(properties, name), out var flag)
         ? flag
         : throw new DiscoveryException($"The custom resource's property {name} must be 'true' or 'false'.");
 
+    private static int Whole(JsonElement properties, string name) => int.TryParse(Text(properties, name), CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new DiscoveryException($"The custom resource's property {name} must be a whole number.");
+
     private static string Text(JsonElement properties, string name) =>
         properties.ValueKind is JsonValueKind.Object
         && properties.TryGetProperty(name, out var value)
-        && value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False
+        && value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number
         && value.ToString() is { Length: > 0 } text
             ? text
             : throw new DiscoveryException($"The custom resource's property {name} is missing.");

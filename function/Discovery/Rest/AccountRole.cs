@@ -15,7 +15,12 @@ internal sealed class AccountRole(IAmazonAPIGateway gateway, StateTable table, T
 
     // A new role takes IAM some seconds to spread, and UpdateAccount may be called once in 20 seconds.
     private const int Attempts = 8;
+
+    // CloudFormation shows the reason in a console's cell.
+    private const int NamedUsers = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(21);
+
+    private readonly RoleUsers _users = new(gateway);
 
     /// <summary>Gives API Gateway the role, unless the account has one.</summary>
     public async Task EnsureAsync(string roleArn, CancellationToken cancellationToken)
@@ -25,20 +30,32 @@ internal sealed class AccountRole(IAmazonAPIGateway gateway, StateTable table, T
         var isTheirs = current.Length > 0 && current != remembered?.Applied;
         if (isTheirs || current == roleArn)
             return;
-        await table.PutAsync(new Setting(SettingId, remembered?.Prior ?? Absent, roleArn), cancellationToken).ConfigureAwait(false);
+        var memory = remembered is null
+            ? new RoleMemory(Absent, await _users.FindAsync(cancellationToken).ConfigureAwait(false))
+            : RoleMemory.Of(remembered);
+        await table.PutAsync(memory.ToSetting(SettingId, roleArn), cancellationToken).ConfigureAwait(false);
         await SetAsync(roleArn, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes the role away again, if it is still the one that was given.</summary>
+    /// <summary>Takes the role away again, if it is still the one that was given and nobody else's stages log with it.</summary>
     public async Task RestoreAsync(RestoreReport report, CancellationToken cancellationToken)
     {
         if (await table.GetAsync<Setting>(SettingId, cancellationToken).ConfigureAwait(false) is not { } setting)
             return;
+        var memory = RoleMemory.Of(setting);
         var current = await CurrentAsync(cancellationToken).ConfigureAwait(false);
         if (current == setting.Applied)
-            await SetAsync(setting.Prior, cancellationToken).ConfigureAwait(false);
+        {
+            var users = (await _users.FindAsync(cancellationToken).ConfigureAwait(false)).Except(memory.Dormant).ToList();
+            if (users.Count > 0)
+            {
+                report.KeptForOthers(SettingId, $"{string.Join(", ", users.Take(NamedUsers))} log with the role '{current}': give API Gateway a role of the account's own, or switch their logging off");
+                return;
+            }
+            await SetAsync(memory.Prior, cancellationToken).ConfigureAwait(false);
+        }
         await table.DeleteAsync<Setting>(SettingId, cancellationToken).ConfigureAwait(false);
-        report.Restored(changedByOthers: current != setting.Applied && current != setting.Prior);
+        report.Restored(changedByOthers: current != setting.Applied && current != memory.Prior);
     }
 
     private async Task<string> CurrentAsync(CancellationToken cancellationToken)

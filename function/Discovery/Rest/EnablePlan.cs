@@ -5,7 +5,8 @@ namespace CequenceApigw.Function.Discovery.Rest;
 /// <summary>How a REST stage's logging is switched on.</summary>
 /// <param name="Patches">Nothing but logging, nothing that is on already.</param>
 /// <param name="Memory">What must be stored before the first change.</param>
-internal sealed record EnablePlan(List<PatchOperation> Patches, StageMemory Memory)
+/// <param name="UndoneByOthers">Whether an entry that an earlier run set isn't as it set it.</param>
+internal sealed record EnablePlan(List<PatchOperation> Patches, StageMemory Memory, bool UndoneByOthers)
 {
     /// <summary>
     /// Every entry is patched, not only <c>*/*</c>: API Gateway makes an entry as a full copy that doesn't follow later changes of <c>*/*</c>.
@@ -17,6 +18,7 @@ internal sealed record EnablePlan(List<PatchOperation> Patches, StageMemory Memo
         var patches = new List<PatchOperation>();
         var prior = new Dictionary<string, MethodLogging?>(remembered?.Prior ?? []);
         var applied = new Dictionary<string, AppliedLogging>(remembered?.Applied ?? []);
+        var undoneByOthers = false;
         foreach (var key in entries.Keys.Prepend(MethodKey.AllMethods).Distinct())
         {
             var current = entries.TryGetValue(key, out var entry) ? MethodLogging.Of(entry) : null;
@@ -32,9 +34,9 @@ internal sealed record EnablePlan(List<PatchOperation> Patches, StageMemory Memo
             if (current?.DataTrace != MethodLogging.Needed.DataTrace)
                 patches.Add(LoggingPatch.DataTrace(key, MethodLogging.Needed.DataTrace));
             prior[key] = prior.TryGetValue(key, out var known) ? NotOurs(current, known) : current;
-            applied.TryAdd(key, AppliedLogging.Needed);
+            undoneByOthers |= !applied.TryAdd(key, AppliedLogging.Needed);
         }
-        return new EnablePlan(patches, new StageMemory(prior, applied));
+        return new EnablePlan(patches, new StageMemory(prior, applied), undoneByOthers);
     }
 
     /// <summary>Somebody changed the entry since the last run: their value is the one to go back to, except where it is still ours.</summary>

@@ -7,8 +7,8 @@ namespace CequenceApigw.Function.Discovery.Rest;
 /// <summary>The execution logging of REST stages.</summary>
 internal sealed class RestLogging(IAmazonAPIGateway gateway, StateTable table, TimeProvider time) : IApiLogging
 {
-    private const string OwnerLogsTooLittle =
-        "The owner sees to its execution log, which isn't at INFO with data trace for all methods: requests may be missing.";
+    private static readonly Outcome OwnerLogsTooLittle = new(
+        InventoryState.Skipped, "The owner sees to its execution log, which isn't at INFO with data trace for all methods: requests may be missing.");
 
     private readonly RestApiFinder _finder = new(gateway);
     private readonly RestStages _stages = new(gateway, table);
@@ -18,34 +18,35 @@ internal sealed class RestLogging(IAmazonAPIGateway gateway, StateTable table, T
 
     public async Task<Inventory> EnableAsync(DiscoveryProperties properties, CancellationToken cancellationToken)
     {
-        var inventory = new Inventory(table, ApiType.Rest);
+        var inventory = await Inventory.LoadAsync(table, ApiType.Rest, cancellationToken).ConfigureAwait(false);
         var sources = await Sources.LoadAsync(table, ApiType.Rest, cancellationToken).ConfigureAwait(false);
+        var remembered = await RememberedSettings.LoadAsync(table, StageMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
         var hasRole = false;
         await foreach (var api in _finder.FindAsync(cancellationToken).ConfigureAwait(false))
         {
             if (api.Failure is not null)
             {
                 sources.Keep(api.ApiId);
-                inventory.Add(api, stage: null, InventoryState.Failed, api.Failure);
+                remembered.Leave(StageMemory.SettingId(api.ApiId, ""));
+                await inventory.AddAsync(api, stage: null, Outcome.Failed(api.Failure), cancellationToken).ConfigureAwait(false);
             }
             foreach (var stage in api.Stages)
             {
-                var plan = await _stages.PlanAsync(api.ApiId, stage, cancellationToken).ConfigureAwait(false);
-                if (properties.RestApiExecutionLogsAlreadyEnabled)
-                {
-                    await sources.AddAsync(SourceOf(api, stage), cancellationToken).ConfigureAwait(false);
-                    AddUntouched(inventory, api, stage, plan);
-                    continue;
-                }
-                if (plan.Patches.Count > 0 && !hasRole)
+                var setting = remembered.Take(StageMemory.SettingId(api.ApiId, stage.StageName!));
+                var plan = EnablePlan.For(stage.MethodSettings ?? [], setting is null ? null : StageMemory.Of(setting));
+                if (plan.Patches.Count > 0 && !hasRole && !properties.RestApiExecutionLogsAlreadyEnabled)
                 {
                     await _role.EnsureAsync(properties.GatewayLoggingRoleArn, cancellationToken).ConfigureAwait(false);
                     hasRole = true;
                 }
-                await EnableAsync(api, stage, plan, sources, inventory, cancellationToken).ConfigureAwait(false);
+                var outcome = properties.RestApiExecutionLogsAlreadyEnabled
+                    ? await ReadAsync(api, stage, plan, sources, cancellationToken).ConfigureAwait(false)
+                    : await EnableAsync(api, stage, plan, setting, sources, cancellationToken).ConfigureAwait(false);
+                await inventory.AddAsync(api, stage.StageName, outcome, cancellationToken).ConfigureAwait(false);
             }
         }
-        await inventory.SaveAsync(cancellationToken).ConfigureAwait(false);
+        await RestoreAsync(remembered.Unseen, new RestoreReport(), cancellationToken).ConfigureAwait(false);
+        await inventory.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         await sources.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         return inventory;
     }
@@ -53,43 +54,70 @@ internal sealed class RestLogging(IAmazonAPIGateway gateway, StateTable table, T
     public async Task<RestoreReport> RestoreAsync(CancellationToken cancellationToken)
     {
         var report = new RestoreReport();
-        await foreach (var setting in table.QueryAsync<Setting>(cancellationToken).ConfigureAwait(false))
-        {
-            if (!StageMemory.IsStage(setting.Id))
-                continue;
-            try
-            {
-                report.Restored(await _stages.RestoreAsync(setting, cancellationToken).ConfigureAwait(false));
-            }
-            catch (AmazonAPIGatewayException exception)
-            {
-                report.Failed(setting.Id, exception.Message);
-            }
-        }
+        var remembered = await RememberedSettings.LoadAsync(table, StageMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
+        await RestoreAsync(remembered.Unseen, report, cancellationToken).ConfigureAwait(false);
         // Stages that still log need the role.
         if (report.Failures.Count == 0)
             await RestoreRoleAsync(report, cancellationToken).ConfigureAwait(false);
-        await new Inventory(table, ApiType.Rest).SaveAsync(cancellationToken).ConfigureAwait(false);
+        await (await Inventory.LoadAsync(table, ApiType.Rest, cancellationToken).ConfigureAwait(false)).RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         await (await Sources.LoadAsync(table, ApiType.Rest, cancellationToken).ConfigureAwait(false)).RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         return report;
     }
 
-    private async Task EnableAsync(
-        FoundApi<Stage> api, Stage stage, EnablePlan plan, Sources sources, Inventory inventory, CancellationToken cancellationToken)
+    private async Task<Outcome> EnableAsync(
+        FoundApi<Stage> api, Stage stage, EnablePlan plan, Setting? setting, Sources sources, CancellationToken cancellationToken)
     {
         // Before the change, so that the first event after it is read.
         var source = SourceOf(api, stage);
         var isNew = await sources.AddAsync(source, cancellationToken).ConfigureAwait(false);
         try
         {
-            await _stages.EnableAsync(api.ApiId, stage, plan, cancellationToken).ConfigureAwait(false);
-            inventory.Add(api, stage.StageName, plan.Memory.Applied.Count > 0 ? InventoryState.Enabled : InventoryState.AlreadyEnabled);
+            return await _stages.EnableAsync(api.ApiId, stage, plan, setting, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonAPIGatewayException exception)
         {
-            inventory.Add(api, stage.StageName, InventoryState.Failed, exception.Message);
             if (isNew)
                 await sources.RemoveAsync(source.LogGroupName, cancellationToken).ConfigureAwait(false);
+            return Outcome.Failed(exception.Message);
+        }
+    }
+
+    /// <summary>Hands off: the log is read as its owner set it up.</summary>
+    private async Task<Outcome> ReadAsync(
+        FoundApi<Stage> api, Stage stage, EnablePlan plan, Sources sources, CancellationToken cancellationToken)
+    {
+        await sources.AddAsync(SourceOf(api, stage), cancellationToken).ConfigureAwait(false);
+        return plan.Patches.Count == 0 ? Outcome.AlreadyEnabled : OwnerLogsTooLittle;
+    }
+
+    /// <summary>One look at each API, then its stages.</summary>
+    private async Task RestoreAsync(IReadOnlyList<Setting> settings, RestoreReport report, CancellationToken cancellationToken)
+    {
+        foreach (var api in settings.GroupBy(setting => StageMemory.StageOf(setting.Id).ApiId))
+        {
+            Dictionary<string, Dictionary<string, MethodSetting>> stages;
+            try
+            {
+                stages = await _stages.EntriesAsync(api.Key, cancellationToken).ConfigureAwait(false);
+            }
+            catch (AmazonAPIGatewayException exception)
+            {
+                foreach (var setting in api)
+                    report.Failed(setting.Id, exception.Message);
+                continue;
+            }
+            foreach (var setting in api)
+            {
+                try
+                {
+                    var entries = stages.GetValueOrDefault(StageMemory.StageOf(setting.Id).Stage);
+                    report.Restored(await _stages.RestoreAsync(setting, entries, cancellationToken).ConfigureAwait(false));
+                }
+                catch (AmazonAPIGatewayException exception)
+                {
+                    report.Failed(setting.Id, exception.Message);
+                }
+            }
         }
     }
 
@@ -103,12 +131,6 @@ internal sealed class RestLogging(IAmazonAPIGateway gateway, StateTable table, T
         {
             report.Failed(AccountRole.SettingId, exception.Message);
         }
-    }
-
-    private static void AddUntouched(Inventory inventory, FoundApi<Stage> api, Stage stage, EnablePlan plan)
-    {
-        var isOn = plan.Patches.Count == 0;
-        inventory.Add(api, stage.StageName, isOn ? InventoryState.AlreadyEnabled : InventoryState.Skipped, isOn ? "" : OwnerLogsTooLittle);
     }
 
     private Source SourceOf(FoundApi<Stage> api, Stage stage) =>

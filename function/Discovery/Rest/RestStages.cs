@@ -7,54 +7,77 @@ namespace CequenceApigw.Function.Discovery.Rest;
 /// <summary>Changes single REST stages: store what was there, change, forget when it is back.</summary>
 internal sealed class RestStages(IAmazonAPIGateway gateway, StateTable table)
 {
-    /// <summary>What an earlier run remembered of the stage, and what is to be done now.</summary>
-    public async Task<EnablePlan> PlanAsync(string apiId, Stage stage, CancellationToken cancellationToken)
-    {
-        var setting = await table.GetAsync<Setting>(StageMemory.SettingId(apiId, stage.StageName!), cancellationToken).ConfigureAwait(false);
-        return EnablePlan.For(stage.MethodSettings ?? [], setting is null ? null : StageMemory.Of(setting));
-    }
-
     /// <summary>Carries a plan out. What was there is stored before the first change.</summary>
-    public async Task EnableAsync(string apiId, Stage stage, EnablePlan plan, CancellationToken cancellationToken)
+    /// <param name="apiId">The API.</param>
+    /// <param name="stage">The stage as it is now.</param>
+    /// <param name="plan">What is to be done.</param>
+    /// <param name="remembered">What an earlier run stored.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public async Task<Outcome> EnableAsync(
+        string apiId, Stage stage, EnablePlan plan, Setting? remembered, CancellationToken cancellationToken)
     {
-        var id = StageMemory.SettingId(apiId, stage.StageName!);
+        var isDrift = remembered is { IsConfirmed: true } && plan.UndoneByOthers;
+        if (isDrift && remembered!.Repairs >= Setting.MostRepairs)
+            return Outcome.Drifted;
+        if (plan.Memory.Applied.Count == 0)
+            return Outcome.AlreadyEnabled;
+
+        var repairs = isDrift ? remembered!.Repairs + 1 : 0;
+        var setting = plan.Memory.ToSetting(StageMemory.SettingId(apiId, stage.StageName!)) with { Repairs = repairs };
         var entries = stage.MethodSettings ?? [];
         if (plan.Patches.Count > 0)
         {
-            await table.PutAsync(plan.Memory.ToSetting(id), cancellationToken).ConfigureAwait(false);
+            await table.PutAsync(setting, cancellationToken).ConfigureAwait(false);
             entries = await UpdateAsync(apiId, stage.StageName!, plan.Patches, cancellationToken).ConfigureAwait(false);
         }
-        if (plan.Memory.Completed(entries) is { } completed)
-            await table.PutAsync(completed.ToSetting(id), cancellationToken).ConfigureAwait(false);
+        var memory = plan.Memory.Completed(entries) ?? plan.Memory;
+        var confirmed = memory.ToSetting(setting.Id) with { IsConfirmed = true, Repairs = repairs };
+        if (confirmed != remembered)
+            await table.PutAsync(confirmed, cancellationToken).ConfigureAwait(false);
+        return isDrift ? Outcome.Repaired(repairs) : Outcome.Enabled;
     }
 
-    /// <summary>Puts a stage back. True if somebody else changed its logging since, so that theirs stays.</summary>
-    public async Task<bool> RestoreAsync(Setting setting, CancellationToken cancellationToken)
-    {
-        var (apiId, stage) = StageMemory.StageOf(setting.Id);
-        var changedByOthers = false;
-        if (await EntriesAsync(apiId, stage, cancellationToken).ConfigureAwait(false) is { } entries)
-        {
-            var plan = RestorePlan.For(entries, StageMemory.Of(setting));
-            if (plan.Patches.Count > 0)
-                await UpdateAsync(apiId, stage, plan.Patches, cancellationToken).ConfigureAwait(false);
-            changedByOthers = plan.ChangedByOthers;
-        }
-        await table.DeleteAsync<Setting>(setting.Id, cancellationToken).ConfigureAwait(false);
-        return changedByOthers;
-    }
-
-    /// <summary>The stage's <c>methodSettings</c>, or null if the API or the stage is gone.</summary>
-    private async Task<Dictionary<string, MethodSetting>?> EntriesAsync(string apiId, string stage, CancellationToken cancellationToken)
+    /// <summary>The API's stages with their <c>methodSettings</c>; none if it is gone.</summary>
+    public async Task<Dictionary<string, Dictionary<string, MethodSetting>>> EntriesAsync(string apiId, CancellationToken cancellationToken)
     {
         try
         {
-            var request = new GetStageRequest { RestApiId = apiId, StageName = stage };
-            return (await gateway.GetStageAsync(request, cancellationToken).ConfigureAwait(false)).MethodSettings ?? [];
+            var request = new GetStagesRequest { RestApiId = apiId };
+            var stages = (await gateway.GetStagesAsync(request, cancellationToken).ConfigureAwait(false)).Item ?? [];
+            return stages.ToDictionary(stage => stage.StageName!, stage => stage.MethodSettings ?? []);
         }
         catch (NotFoundException)
         {
-            return null;
+            return [];
+        }
+    }
+
+    /// <summary>Puts a stage back. True if somebody else changed its logging since, so that theirs stays.</summary>
+    /// <param name="setting">What is remembered of it.</param>
+    /// <param name="entries">Its <c>methodSettings</c> now; null if it is gone.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public async Task<bool> RestoreAsync(
+        Setting setting, IReadOnlyDictionary<string, MethodSetting>? entries, CancellationToken cancellationToken)
+    {
+        var plan = RestorePlan.For(entries ?? new Dictionary<string, MethodSetting>(), StageMemory.Of(setting));
+        if (plan.Patches.Count > 0)
+        {
+            var (apiId, stage) = StageMemory.StageOf(setting.Id);
+            await TryUpdateAsync(apiId, stage, plan.Patches, cancellationToken).ConfigureAwait(false);
+        }
+        await table.DeleteAsync<Setting>(setting.Id, cancellationToken).ConfigureAwait(false);
+        return plan.ChangedByOthers;
+    }
+
+    private async Task TryUpdateAsync(string apiId, string stage, List<PatchOperation> patches, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await UpdateAsync(apiId, stage, patches, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotFoundException)
+        {
+            // Deleted since it was listed.
         }
     }
 

@@ -9,11 +9,9 @@ namespace CequenceApigw.Function.Discovery.Rest;
 /// <param name="Applied">The entries that discovery changed.</param>
 internal sealed record StageMemory(Dictionary<string, MethodLogging?> Prior, Dictionary<string, AppliedLogging> Applied)
 {
-    private const string IdPrefix = "rest/";
+    public const string IdPrefix = "rest/";
 
     public static string SettingId(string apiId, string stage) => $"{IdPrefix}{apiId}/{stage}";
-
-    public static bool IsStage(string settingId) => settingId.StartsWith(IdPrefix, StringComparison.Ordinal);
 
     /// <summary>The reverse of <see cref="SettingId"/>.</summary>
     public static (string ApiId, string Stage) StageOf(string settingId) =>

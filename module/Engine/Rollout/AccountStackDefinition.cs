@@ -38,6 +38,8 @@ internal static class AccountStackDefinition
             ["RestApiExecutionLogsAlreadyEnabled"] = Text(options.RestApiExecutionLogsAlreadyEnabled),
             ["LogLevel"] = options.LogLevel.ToString().ToLowerInvariant(),
             ["LogRetentionDays"] = options.LogRetentionDays.ToString(),
+            ["HttpAccessLogsReplaced"] = Text(options.HttpAccessLogsReplaced),
+            ["DiscoveryMinutes"] = options.DiscoveryMinutes.ToString(),
             [RolePath] = options.RolePath,
         };
         var tags = OwnershipTags.For(names, artifact.Version, artifact.AccountTemplate);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CequenceApigw.Sandbox.ApiGateway.Model;
+using CequenceApigw.Sandbox.Logs;
 
 namespace CequenceApigw.Sandbox.ApiGateway.ControlPlane;
 
@@ -7,7 +8,7 @@ namespace CequenceApigw.Sandbox.ApiGateway.ControlPlane;
 /// Every setting an integration may change, of all accounts and Regions, as JSON by a readable key: two snapshots are equal
 /// where everything was put back.
 /// </summary>
-internal sealed class SettingsSnapshot(GatewayStore gateways)
+internal sealed class SettingsSnapshot(GatewayStore gateways, LogStore logs)
 {
     public IReadOnlyDictionary<string, string> Take() => gateways.All.SelectMany(Of).ToDictionary(entry => entry.Key, entry => entry.Value);
 
@@ -17,10 +18,13 @@ internal sealed class SettingsSnapshot(GatewayStore gateways)
             .Where(key => before.GetValueOrDefault(key) != after.GetValueOrDefault(key))
             .Select(key => $"{key}: {before.GetValueOrDefault(key) ?? "-"} became {after.GetValueOrDefault(key) ?? "-"}")];
 
-    private static IEnumerable<(string Key, string Value)> Of(GatewayRegion gateway)
+    private IEnumerable<(string Key, string Value)> Of(GatewayRegion gateway)
     {
         var place = $"{gateway.AccountId} {gateway.Region}";
         yield return ($"{place} account role", gateway.CloudWatchRoleArn ?? "null");
+        // Those that keep events for ever are as they were made, and as if they weren't there.
+        foreach (var group in logs.In(gateway.AccountId, gateway.Region).Where(group => group.RetentionInDays is not null))
+            yield return ($"{place} retention {group.Name}", $"{group.RetentionInDays}");
         foreach (var (api, stage) in gateway.RestApis.SelectMany(api => api.Stages.Select(stage => (api, stage))))
             yield return ($"{place} rest {api.Id}/{stage.Name}", Text(WithLevels(RestJson.MethodSettings(stage)), stage.AccessLogSettings));
         foreach (var (api, stage) in gateway.HttpApis.SelectMany(api => api.Stages.Select(stage => (api, stage))))

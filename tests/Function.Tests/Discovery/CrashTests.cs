@@ -52,6 +52,8 @@ public class CrashTests
         world.Rest.AddStage("r1", "dev");
         world.Rest.AddStage("r1", "prod", ("*/*", Entry("ERROR", false)), ("pets/GET", Entry("OFF", true)));
         world.Http.AddStage("h1", "$default");
+        world.Logs.RetentionInDays["API-Gateway-Execution-Logs_r1/dev"] = null;
+        world.Logs.RetentionInDays["API-Gateway-Execution-Logs_r1/prod"] = 90;
         return world;
     }
 
@@ -60,6 +62,7 @@ public class CrashTests
     {
         world.Dynamo.BeforeWrite = _ => step();
         world.Rest.BeforeChange = world.Rest.AfterChange = _ => step();
+        world.Logs.BeforeChange = world.Logs.AfterChange = _ => step();
         world.Http.BeforeChange = world.Http.AfterChange = _ => step();
     }
 

@@ -1,6 +1,7 @@
 using CequenceApigw.Function.Discovery;
 using CequenceApigw.Function.Discovery.Http;
 using CequenceApigw.Function.Discovery.Rest;
+using CequenceApigw.Function.Discovery.Retention;
 using CequenceApigw.Function.State;
 using CequenceApigw.Function.Tests.State;
 
@@ -15,11 +16,13 @@ internal sealed class DiscoveryWorld
 
     public DiscoveryWorld() => Table = new StateTable(Dynamo, "state");
 
-    public static DiscoveryProperties On { get; } = new(true, true, false, RoleArn, LogGroupArn + ":*");
+    public static DiscoveryProperties On { get; } = new(true, true, false, RoleArn, LogGroupArn + ":*", HttpAccessLogsReplaced: false, LogRetentionDays: 30);
 
     public RestGateway Rest { get; } = new();
 
     public HttpGateway Http { get; } = new();
+
+    public LogGroups Logs { get; } = new();
 
     public InMemoryDynamoDb Dynamo { get; } = new();
 
@@ -28,11 +31,25 @@ internal sealed class DiscoveryWorld
     public ImpatientTime Time { get; } = new();
 
     /// <summary>As after a start of the function: nothing is known but what is stored.</summary>
-    public ApiDiscovery Discovery => new(new RestLogging(Rest, Table, Time), new HttpLogging(Http, Table, Time));
+    public ApiDiscovery Discovery =>
+        new(new RestLogging(Rest, Table, Time), new HttpLogging(Http, Table, Time), new LogRetention(Logs, Table), Table);
 
-    public Task<string> ApplyAsync(DiscoveryProperties? properties = null) => Discovery.ApplyAsync(properties ?? On, default);
+    /// <summary>As CloudFormation's Create and Update do.</summary>
+    public async Task<string> ApplyAsync(DiscoveryProperties? properties = null)
+    {
+        await Discovery.SetGoalAsync(properties ?? On, default);
+        return await Discovery.ReachGoalAsync(default);
+    }
 
-    public Task<string> RestoreAsync() => Discovery.RestoreAsync(default);
+    /// <summary>As CloudFormation's Delete does.</summary>
+    public async Task<string> RestoreAsync()
+    {
+        await Discovery.SetGoalAsync(null, default);
+        return await Discovery.ReachGoalAsync(default);
+    }
+
+    /// <summary>As the schedule does.</summary>
+    public Task<string> KeepUpAsync() => Discovery.ReachGoalAsync(default);
 
     public async Task<List<T>> StoredAsync<T>() where T : IStateRecord<T>
     {
@@ -50,6 +67,7 @@ internal sealed class DiscoveryWorld
            from stage in api.Value
            from entry in stage.Value.OrderBy(entry => entry.Key)
            select $"{api.Key}/{stage.Key} {entry.Key} {entry.Value.LoggingLevel} {entry.Value.DataTraceEnabled} {entry.Value.ThrottlingBurstLimit}",
+        .. Logs.RetentionInDays.Select(group => $"{group.Key} {group.Value}"),
         .. Http.Stages.Select(stage => $"{stage.Key} {stage.Value.AccessLogSettings?.DestinationArn} {stage.Value.AccessLogSettings?.Format}"),
     ]);
 }

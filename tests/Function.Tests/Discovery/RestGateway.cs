@@ -56,7 +56,10 @@ internal sealed class RestGateway : IAmazonAPIGateway
     public Task<GetStagesResponse> GetStagesAsync(GetStagesRequest request, CancellationToken cancellationToken = default)
     {
         BeforeStages?.Invoke(request.RestApiId!);
-        var stages = Apis[request.RestApiId!].Select(stage => new Stage { StageName = stage.Key, MethodSettings = Copy(stage.Value) });
+        Calls.Add($"GetStages {request.RestApiId}");
+        if (!Apis.TryGetValue(request.RestApiId!, out var found))
+            throw new NotFoundException("Invalid API identifier specified");
+        var stages = found.Select(stage => new Stage { StageName = stage.Key, MethodSettings = Copy(stage.Value) });
         return Task.FromResult(new GetStagesResponse { Item = [.. stages] });
     }
 

@@ -9,6 +9,7 @@ namespace CequenceApigw.Function.Tests.Discovery.Protocol;
 public class DiscoveryHandlerTests
 {
     private const string Signature = "Signature=secret";
+    private const string Scheduled = """{"scheduledTime":"2026-11-24T10:15:00Z"}""";
 
     private readonly DiscoveryWorld _world = new();
     private readonly AnswerBox _box = new();
@@ -81,15 +82,69 @@ public class DiscoveryHandlerTests
     }
 
     [Fact]
-    public async Task Out_of_time_the_answer_still_goes_out_and_says_how_to_go_on()
+    public async Task Out_of_time_a_creation_is_answered_and_the_schedule_goes_on()
     {
-        _world.Rest.BeforeChange = _ => _world.Time.Pass(TimeSpan.FromMinutes(1));
         _world.Rest.AddStage("r1", "prod");
 
-        var answer = await HandleAsync("Create", left: DiscoveryHandler.AnswerReserve);
+        var answer = await HandleAsync("Create", left: RunTime.AnswerReserve);
+
+        Assert.Equal("SUCCESS", answer.GetProperty("Status").GetString());
+        Assert.Contains("the schedule goes on", answer.GetProperty("Data").GetProperty("Summary").GetString());
+        await InvokeAsync(Scheduled);
+        Assert.Equal("INFO", _world.Rest.Apis["r1"]["prod"]["*/*"].LoggingLevel);
+        Assert.Contains("REST: 1 enabled", _log.ToString());
+    }
+
+    [Fact]
+    public async Task Out_of_time_a_removal_goes_on_with_each_of_Lambdas_attempts_and_the_last_one_answers()
+    {
+        _world.Rest.AddStage("r1", "prod");
+        await HandleAsync("Create");
+
+        for (var attempt = 1; attempt < CustomResourceRun.LambdaAttempts; attempt++)
+            await Assert.ThrowsAsync<DiscoveryException>(() => HandleAsync("Delete", left: RunTime.AnswerReserve));
+        Assert.Empty(_box.Answers);
+        var answer = await HandleAsync("Delete", left: RunTime.AnswerReserve);
 
         Assert.Equal("FAILED", answer.GetProperty("Status").GetString());
         Assert.Contains("run it again", answer.GetProperty("Reason").GetString());
+    }
+
+    [Fact]
+    public async Task A_run_of_the_schedule_leaves_the_account_alone_while_another_run_is_under_way()
+    {
+        _world.Rest.AddStage("r1", "prod");
+        await _world.Discovery.SetGoalAsync(DiscoveryWorld.On, default);
+        var lease = new RunLease(_world.Table, _world.Time);
+        var held = await lease.TakeAsync(_world.Time.GetUtcNow() + TimeSpan.FromMinutes(3), default);
+
+        await InvokeAsync(Scheduled);
+        Assert.Empty(_world.Rest.Apis["r1"]["prod"]);
+        await lease.ReleaseAsync(held);
+        await InvokeAsync(Scheduled);
+
+        Assert.NotEmpty(_world.Rest.Apis["r1"]["prod"]);
+    }
+
+    [Fact]
+    public async Task A_stack_change_waits_for_a_run_that_died_no_longer_than_its_lease()
+    {
+        var lease = new RunLease(_world.Table, _world.Time);
+        await lease.TakeAsync(_world.Time.GetUtcNow() + ScheduledRun.Longest, default);
+
+        Assert.Equal("SUCCESS", (await HandleAsync("Create")).GetProperty("Status").GetString());
+    }
+
+    [Fact]
+    public async Task After_a_removal_a_late_run_of_the_schedule_switches_nothing_on()
+    {
+        _world.Rest.AddStage("r1", "prod");
+        await HandleAsync("Create");
+        await HandleAsync("Delete");
+
+        await InvokeAsync(Scheduled);
+
+        Assert.Empty(_world.Rest.Apis["r1"]["prod"]);
     }
 
     [Fact]
@@ -118,7 +173,8 @@ public class DiscoveryHandlerTests
         var id = physicalId is null ? "" : $"\"PhysicalResourceId\":\"{physicalId}\",";
         properties ??= $$"""
             {"RestApiEnabled":"true","HttpApiEnabled":"true","RestApiExecutionLogsAlreadyEnabled":"false",
-            "GatewayLoggingRoleArn":"{{DiscoveryWorld.RoleArn}}","HttpAccessLogGroupArn":"{{DiscoveryWorld.LogGroupArn}}:*"}
+            "GatewayLoggingRoleArn":"{{DiscoveryWorld.RoleArn}}","HttpAccessLogGroupArn":"{{DiscoveryWorld.LogGroupArn}}:*",
+            "HttpAccessLogsReplaced":"false","LogRetentionDays":"30"}
             """;
         await InvokeAsync($$"""
             {"RequestType":"{{requestType}}","ResponseURL":"https://cloudformation-custom-resource-response.s3.amazonaws.com/x?{{Signature}}",
@@ -131,8 +187,11 @@ public class DiscoveryHandlerTests
 
     private Task InvokeAsync(string payload, TimeSpan? left = null)
     {
+        var (lease, log) = (new RunLease(_world.Table, _world.Time), new DiscoveryLog(_log));
+        var responder = new CustomResourceResponder(new HttpClient(_box), _world.Time);
         var handler = new DiscoveryHandler(
-            _world.Discovery, new CustomResourceResponder(new HttpClient(_box), _world.Time), new DiscoveryLog(_log), _world.Time);
+            new CustomResourceRun(_world.Discovery, lease, _world.Table, responder, log, _world.Time),
+            new ScheduledRun(_world.Discovery, lease, log, _world.Time));
         var deadline = _world.Time.GetUtcNow() + (left ?? TimeSpan.FromMinutes(10));
         return handler.HandleAsync(new Invocation("id", Encoding.UTF8.GetBytes(payload), deadline), default);
     }

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+
+namespace CequenceApigw.Function.State;
+
+/// <summary>Who holds it may change settings: one run of discovery at a time.</summary>
+/// <param name="Version">Grows with every change, for conditional writes.</param>
+/// <param name="Until">When it ends by itself, for a run that died.</param>
+internal sealed record Lease(long Version, DateTimeOffset Until) : IStateRecord<Lease>
+{
+    public const string TheId = "discovery";
+
+    public static string Kind => "lease";
+
+    public string Id => TheId;
+
+    void IStateRecord<Lease>.Write(Dictionary<string, AttributeValue> members)
+    {
+        members[nameof(Version)] = new AttributeValue { N = Version.ToString(CultureInfo.InvariantCulture) };
+        members[nameof(Until)] = new AttributeValue { N = Until.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) };
+    }
+
+    static Lease IStateRecord<Lease>.Read(string id, IReadOnlyDictionary<string, AttributeValue> members) => new(
+        long.Parse(members[nameof(Version)].N, CultureInfo.InvariantCulture),
+        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(members[nameof(Until)].N, CultureInfo.InvariantCulture)));
+}
