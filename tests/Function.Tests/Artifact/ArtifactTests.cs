@@ -51,6 +51,13 @@ public class ArtifactTests
         await using var lambda = await RuntimeEndpoint.StartAsync();
         using var artifact = new ExtractedArtifact();
         lambda.Answers["DynamoDB_20120810.Query"] = """{"Items":[],"Count":0,"ScannedCount":0}""";
+        // Both the goal, just stored, and a lease that has ended.
+        lambda.Answers["DynamoDB_20120810.GetItem"] = """
+            {"Item":{"Id":{"S":"discovery"},"Version":{"N":"1"},"Until":{"N":"0"},"Properties":{"S":"{\"RestApiEnabled\":true,\"HttpApiEnabled\":true,
+            \"RestApiExecutionLogsAlreadyEnabled\":false,\"GatewayLoggingRoleArn\":\"arn:aws:iam::111122223333:role/gateway\",
+            \"HttpAccessLogGroupArn\":\"arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/X/http-api-access:*\",
+            \"HttpAccessLogsReplaced\":false,\"LogRetentionDays\":30}"}}}
+            """.ReplaceLineEndings("");
         lambda.Answers["/restapis?"] = """{"item":[]}""";
         lambda.Answers["/v2/apis?"] = """{"items":[]}""";
         using var process = artifact.Start(lambda, "discovery");
@@ -60,7 +67,7 @@ public class ArtifactTests
              "RequestId":"r","LogicalResourceId":"Discovery","ResourceType":"Custom::CequenceApigwDiscovery","ResourceProperties":{
              "RestApiEnabled":"true","HttpApiEnabled":"true","RestApiExecutionLogsAlreadyEnabled":"false",
              "GatewayLoggingRoleArn":"arn:aws:iam::111122223333:role/gateway",
-             "HttpAccessLogGroupArn":"arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/X/http-api-access:*"}}
+             "HttpAccessLogGroupArn":"arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/X/http-api-access:*","HttpAccessLogsReplaced":"false","LogRetentionDays":"30"}}
             """);
         var answer = await lambda.ReceiveAsync(received => received.Path.StartsWith("/answer", StringComparison.Ordinal));
         var result = await lambda.ReceiveAsync(received => received.Path.Contains("/runtime/invocation/", StringComparison.Ordinal));
