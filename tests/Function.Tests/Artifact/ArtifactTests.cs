@@ -58,6 +58,7 @@ public class ArtifactTests
             \"HttpAccessLogGroupArn\":\"arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/X/http-api-access:*\",
             \"HttpAccessLogsReplaced\":false,\"LogRetentionDays\":30}"}}}
             """.ReplaceLineEndings("");
+        lambda.Answers["DynamoDB_20120810.PutItem"] = "{}";
         lambda.Answers["/restapis?"] = """{"item":[]}""";
         lambda.Answers["/v2/apis?"] = """{"items":[]}""";
         using var process = artifact.Start(lambda, "discovery");
