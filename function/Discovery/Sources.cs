@@ -37,9 +37,9 @@ internal sealed class Sources
 
     public async Task RemoveAsync(string logGroupName, CancellationToken cancellationToken)
     {
-        await _table.DeleteAsync<Source>(logGroupName, cancellationToken).ConfigureAwait(false);
-        _stored.Remove(logGroupName);
         _kept.Remove(logGroupName);
+        if (_stored.Remove(logGroupName))
+            await _table.DeleteAsync<Source>(logGroupName, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Removes what this run neither added nor kept.</summary>

@@ -20,8 +20,7 @@ internal sealed class HttpLogging(IAmazonApiGatewayV2 gateway, StateTable table,
         var inventory = await Inventory.LoadAsync(table, ApiType.Http, cancellationToken).ConfigureAwait(false);
         var sources = await Sources.LoadAsync(table, ApiType.Http, cancellationToken).ConfigureAwait(false);
         var remembered = await RememberedSettings.LoadAsync(table, AccessLogMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
-        // Before the first change, so that the first event after it is read.
-        await sources.AddAsync(new Source(needed.LogGroupName(), ApiType.Http, time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        var source = new Source(needed.LogGroupName(), ApiType.Http, time.GetUtcNow());
         await foreach (var (api, isHttp) in _finder.FindAsync(cancellationToken).ConfigureAwait(false))
         {
             if (!isHttp)
@@ -33,6 +32,8 @@ internal sealed class HttpLogging(IAmazonApiGatewayV2 gateway, StateTable table,
             }
             foreach (var stage in api.Stages)
             {
+                // Before the first change, so that the first event after it is read.
+                await sources.AddAsync(source, cancellationToken).ConfigureAwait(false);
                 var setting = remembered.Take(AccessLogMemory.SettingId(api.ApiId, stage.StageName!));
                 var outcome = await EnableAsync(api.ApiId, stage, needed, properties, setting, cancellationToken).ConfigureAwait(false);
                 await inventory.AddAsync(api, stage.StageName, outcome, cancellationToken).ConfigureAwait(false);
@@ -40,8 +41,10 @@ internal sealed class HttpLogging(IAmazonApiGatewayV2 gateway, StateTable table,
         }
         await RestoreAsync(remembered.Unseen, new RestoreReport(), cancellationToken).ConfigureAwait(false);
         // One whose stages couldn't be listed may have been enabled by an earlier run.
-        if (!inventory.Has(InventoryState.Enabled, InventoryState.AlreadyEnabled, InventoryState.Drifted, InventoryState.Failed))
-            await sources.RemoveAsync(needed.LogGroupName(), cancellationToken).ConfigureAwait(false);
+        if (inventory.Has(InventoryState.Enabled, InventoryState.AlreadyEnabled, InventoryState.Drifted, InventoryState.Failed))
+            await sources.AddAsync(source, cancellationToken).ConfigureAwait(false);
+        else
+            await sources.RemoveAsync(source.LogGroupName, cancellationToken).ConfigureAwait(false);
         await inventory.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         await sources.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         return inventory;
