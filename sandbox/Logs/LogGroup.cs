@@ -22,6 +22,9 @@ internal sealed class LogGroup(string accountId, string region, string name, Dat
     /// <summary>Null keeps events for ever.</summary>
     public int? RetentionInDays { get; set; }
 
+    /// <summary>Made by a CloudFormation stack, which sets its retention and removes it.</summary>
+    public bool IsManagedByStack { get; set; }
+
     /// <summary>As the API shows it, with <c>:*</c> at its end.</summary>
     public string Arn => $"arn:aws:logs:{Region}:{AccountId}:log-group:{Name}:*";
 

@@ -24,6 +24,7 @@ internal sealed class LogGroupProvider(LogStore store) : IResourceProvider
 
         var group = store.Create(context.AccountId, context.Region, name);
         group.RetentionInDays = retention;
+        group.IsManagedByStack = true;
         return Task.FromResult(State(group));
     }
 

@@ -22,8 +22,8 @@ internal sealed class SettingsSnapshot(GatewayStore gateways, LogStore logs)
     {
         var place = $"{gateway.AccountId} {gateway.Region}";
         yield return ($"{place} account role", gateway.CloudWatchRoleArn ?? "null");
-        // Those that keep events for ever are as they were made, and as if they weren't there.
-        foreach (var group in logs.In(gateway.AccountId, gateway.Region).Where(group => group.RetentionInDays is not null))
+        // API Gateway's groups keep events for ever when they are made: as if they weren't there. An integration's own groups are no setting.
+        foreach (var group in logs.In(gateway.AccountId, gateway.Region).Where(group => group.RetentionInDays is not null && !group.IsManagedByStack))
             yield return ($"{place} retention {group.Name}", $"{group.RetentionInDays}");
         foreach (var (api, stage) in gateway.RestApis.SelectMany(api => api.Stages.Select(stage => (api, stage))))
             yield return ($"{place} rest {api.Id}/{stage.Name}", Text(WithLevels(RestJson.MethodSettings(stage)), stage.AccessLogSettings));

@@ -43,7 +43,7 @@ public sealed class DisableTests
         await rehearsal.Traffic.PassMinuteAsync(60);
         await rehearsal.Traffic.SettleAsync();
 
-        Assert.Single(rehearsal.Get<ScheduleStore>().All);
+        Assert.Single(rehearsal.Get<ScheduleStore>().All, schedule => schedule.Name.EndsWith("-forwarder", StringComparison.Ordinal));
         rehearsal.Traffic.AssertExact();
     }
 
