@@ -2,6 +2,7 @@ using Amazon.Account;
 using Amazon.APIGateway;
 using Amazon.ApiGatewayV2;
 using Amazon.CloudFormation;
+using Amazon.CloudWatch;
 using Amazon.CloudWatchLogs;
 using Amazon.Lambda;
 using Amazon.Organizations;
@@ -30,6 +31,7 @@ internal sealed record Service(
         Row<IAmazonAPIGateway, AmazonAPIGatewayConfig>("apigateway-2015-07-09", (a, c) => new AmazonAPIGatewayClient(a, c)),
         Row<IAmazonApiGatewayV2, AmazonApiGatewayV2Config>("apigatewayv2-2018-11-29", (a, c) => new AmazonApiGatewayV2Client(a, c)),
         Row<IAmazonCloudFormation, AmazonCloudFormationConfig>("cloudformation-2010-05-15", (a, c) => new AmazonCloudFormationClient(a, c)),
+        Row<IAmazonCloudWatch, AmazonCloudWatchConfig>("monitoring-2010-08-01", (a, c) => new AmazonCloudWatchClient(a, c)),
         Row<IAmazonCloudWatchLogs, AmazonCloudWatchLogsConfig>("logs-2014-03-28", (a, c) => new AmazonCloudWatchLogsClient(a, c)),
         Row<IAmazonLambda, AmazonLambdaConfig>("lambda-2015-03-31", (a, c) => new AmazonLambdaClient(a, c)),
         Row<IAmazonOrganizations, AmazonOrganizationsConfig>("organizations-2016-11-28", (a, c) => new AmazonOrganizationsClient(a, c)),

@@ -23,6 +23,11 @@ internal interface IMembers
 
     List<string>? List(string name, List<string>? value);
 
+    List<double>? List(string name, List<double>? value);
+
+    /// <summary>Each as <see cref="Timestamp"/> has it.</summary>
+    List<DateTime>? List(string name, List<DateTime>? value);
+
     List<T>? List<T>(string name, List<T>? value) where T : class, IShape, new();
 
     List<Dictionary<string, string>>? ListOfMaps(string name, List<Dictionary<string, string>>? value);

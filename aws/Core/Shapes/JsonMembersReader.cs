@@ -16,19 +16,19 @@ internal class JsonMembersReader(JsonElement json) : IMembers
 
     public double? Double(string name, double? value) => Find(name)?.GetDouble();
 
-    public DateTime? Timestamp(string name, DateTime? value) => Find(name) switch
-    {
-        null => null,
-        { ValueKind: JsonValueKind.Number } seconds => DateTime.UnixEpoch.AddSeconds(seconds.GetDouble()),
-        { } iso8601 => DateTime.Parse(
-            iso8601.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
-    };
+    public DateTime? Timestamp(string name, DateTime? value) => Find(name) is { } time ? Time(time) : null;
 
     public MemoryStream? Blob(string name, MemoryStream? value) =>
         Find(name) is { } base64 ? new MemoryStream(base64.GetBytesFromBase64()) : null;
 
     public List<string>? List(string name, List<string>? value) =>
         Find(name) is { } array ? Texts(array) : null;
+
+    public List<double>? List(string name, List<double>? value) =>
+        Find(name) is { } array ? [.. array.EnumerateArray().Select(item => item.GetDouble())] : null;
+
+    public List<DateTime>? List(string name, List<DateTime>? value) =>
+        Find(name) is { } array ? [.. array.EnumerateArray().Select(Time)] : null;
 
     public List<T>? List<T>(string name, List<T>? value) where T : class, IShape, new() =>
         Find(name) is { } array ? [.. array.EnumerateArray().Select(Object<T>)] : null;
@@ -46,6 +46,10 @@ internal class JsonMembersReader(JsonElement json) : IMembers
         Find(name) is { } map ? Map(map, Texts) : null;
 
     public T? Structure<T>(string name, T? value) where T : class, IShape, new() => Find(name) is { } item ? Object<T>(item) : null;
+
+    private static DateTime Time(JsonElement item) => item.ValueKind is JsonValueKind.Number
+        ? DateTime.UnixEpoch.AddSeconds(item.GetDouble())
+        : DateTime.Parse(item.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     private JsonElement? Find(string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var item) && item.ValueKind != JsonValueKind.Null

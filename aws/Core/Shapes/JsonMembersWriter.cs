@@ -15,12 +15,15 @@ internal class JsonMembersWriter(Utf8JsonWriter json) : IMembers
 
     public double? Double(string name, double? value) => Write(name, value, v => json.WriteNumberValue(v!.Value));
 
-    public DateTime? Timestamp(string name, DateTime? value) =>
-        Write(name, value, v => json.WriteNumberValue((v!.Value.ToUniversalTime() - DateTime.UnixEpoch).TotalSeconds));
+    public DateTime? Timestamp(string name, DateTime? value) => Write(name, value, v => Time(v!.Value));
 
     public MemoryStream? Blob(string name, MemoryStream? value) => Write(name, value, v => json.WriteBase64StringValue(v!.ToArray()));
 
     public List<string>? List(string name, List<string>? value) => Write(name, value, v => Array(v!, json.WriteStringValue));
+
+    public List<double>? List(string name, List<double>? value) => Write(name, value, v => Array(v!, json.WriteNumberValue));
+
+    public List<DateTime>? List(string name, List<DateTime>? value) => Write(name, value, v => Array(v!, Time));
 
     public List<T>? List<T>(string name, List<T>? value) where T : class, IShape, new() => Write(name, value, v => Array(v!, Object));
 
@@ -44,6 +47,8 @@ internal class JsonMembersWriter(Utf8JsonWriter json) : IMembers
         shape.Members(this);
         json.WriteEndObject();
     }
+
+    private void Time(DateTime value) => json.WriteNumberValue((value.ToUniversalTime() - DateTime.UnixEpoch).TotalSeconds);
 
     private T? Write<T>(string name, T? value, Action<T> write)
     {

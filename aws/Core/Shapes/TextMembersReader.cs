@@ -16,16 +16,18 @@ internal class TextMembersReader(Func<string, string?> get) : IMembers
 
     public long? Long(string name, long? value) => get(name) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
 
-    public double? Double(string name, double? value) => get(name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null;
+    public double? Double(string name, double? value) => get(name) is { } text ? Number(text) : null;
 
-    public DateTime? Timestamp(string name, DateTime? value) => get(name) is { } text
-        ? DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)
-        : null;
+    public DateTime? Timestamp(string name, DateTime? value) => get(name) is { } text ? Time(text) : null;
 
     public MemoryStream? Blob(string name, MemoryStream? value) =>
         get(name) is { } text ? new MemoryStream(Convert.FromBase64String(text)) : null;
 
     public virtual List<string>? List(string name, List<string>? value) => throw NotText(name);
+
+    public virtual List<double>? List(string name, List<double>? value) => throw NotText(name);
+
+    public virtual List<DateTime>? List(string name, List<DateTime>? value) => throw NotText(name);
 
     public virtual List<T>? List<T>(string name, List<T>? value) where T : class, IShape, new() => throw NotText(name);
 
@@ -39,6 +41,11 @@ internal class TextMembersReader(Func<string, string?> get) : IMembers
     public Dictionary<string, List<string>>? MapOfLists(string name, Dictionary<string, List<string>>? value) => throw NotText(name);
 
     public virtual T? Structure<T>(string name, T? value) where T : class, IShape, new() => throw NotText(name);
+
+    protected static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    protected static DateTime Time(string text) =>
+        DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     private static NotSupportedException NotText(string name) => new($"No operation in use answers {name} like this");
 }

@@ -28,7 +28,7 @@ internal sealed class TextMembersWriter(Action<string, string> put, string prefi
 
     public DateTime? Timestamp(string name, DateTime? value)
     {
-        Text(name, value?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        Text(name, value is { } time ? Time(time) : null);
         return value;
     }
 
@@ -39,6 +39,11 @@ internal sealed class TextMembersWriter(Action<string, string> put, string prefi
     }
 
     public List<string>? List(string name, List<string>? value) => Each(name, value, (at, item) => put(at, item));
+
+    public List<double>? List(string name, List<double>? value) =>
+        Each(name, value, (at, item) => put(at, item.ToString(CultureInfo.InvariantCulture)));
+
+    public List<DateTime>? List(string name, List<DateTime>? value) => Each(name, value, (at, item) => put(at, Time(item)));
 
     public List<T>? List<T>(string name, List<T>? value) where T : class, IShape, new() =>
         Each(name, value, (at, item) => item.Members(Under(at)));
@@ -74,6 +79,9 @@ internal sealed class TextMembersWriter(Action<string, string> put, string prefi
             write($"{prefix}{name}.member.{i + 1}", values[i]);
         return values;
     }
+
+    private static string Time(DateTime value) =>
+        value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static NotSupportedException NoMaps(string name) => new($"No operation in use sends a map as parameters: {name}");
 }

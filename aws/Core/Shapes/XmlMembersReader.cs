@@ -7,6 +7,10 @@ internal sealed class XmlMembersReader(XElement? xml) : TextMembersReader(name =
 {
     public override List<string>? List(string name, List<string>? value) => List(name, item => item.Value);
 
+    public override List<double>? List(string name, List<double>? value) => List(name, item => Number(item.Value));
+
+    public override List<DateTime>? List(string name, List<DateTime>? value) => List(name, item => Time(item.Value));
+
     public override List<T>? List<T>(string name, List<T>? value) => List(name, Object<T>);
 
     public override T? Structure<T>(string name, T? value) where T : class => Find(xml, name) is { } item ? Object<T>(item) : null;

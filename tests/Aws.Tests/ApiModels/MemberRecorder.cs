@@ -19,6 +19,10 @@ internal sealed class MemberRecorder(List<RecordedMember> members, Func<Recorded
 
     public List<string>? List(string name, List<string>? value) => Record(name, "list<string>", value, () => []);
 
+    public List<double>? List(string name, List<double>? value) => Record(name, "list<double>", value, () => []);
+
+    public List<DateTime>? List(string name, List<DateTime>? value) => Record(name, "list<timestamp>", value, () => []);
+
     public List<T>? List<T>(string name, List<T>? value) where T : class, IShape, new() =>
         Record(name, "list<structure>", value, () => [], typeof(T));
 

@@ -10,6 +10,7 @@ public sealed class EndpointTests
     [InlineData("APIGateway", "eu-west-1", "https://apigateway.eu-west-1.amazonaws.com")]
     [InlineData("ApiGatewayV2", "eu-west-1", "https://apigateway.eu-west-1.amazonaws.com")]
     [InlineData("CloudFormation", "us-gov-east-1", "https://cloudformation.us-gov-east-1.amazonaws.com")]
+    [InlineData("CloudWatch", "eu-west-1", "https://monitoring.eu-west-1.amazonaws.com")]
     [InlineData("CloudWatchLogs", "cn-north-1", "https://logs.cn-north-1.amazonaws.com.cn")]
     [InlineData("Lambda", "ap-southeast-2", "https://lambda.ap-southeast-2.amazonaws.com")]
     [InlineData("Scheduler", "us-gov-west-1", "https://scheduler.us-gov-west-1.amazonaws.com")]
@@ -37,6 +38,7 @@ public sealed class EndpointTests
     [InlineData("APIGateway", "us-east-1", "https://apigateway-fips.us-east-1.amazonaws.com")]
     [InlineData("Organizations", "us-west-2", "https://organizations-fips.us-east-1.amazonaws.com")]
     [InlineData("Organizations", "us-gov-east-1", "https://organizations.us-gov-west-1.amazonaws.com")]
+    [InlineData("CloudWatch", "us-gov-west-1", "https://monitoring.us-gov-west-1.amazonaws.com")]
     [InlineData("CloudWatchLogs", "us-gov-west-1", "https://logs.us-gov-west-1.amazonaws.com")]
     [InlineData("SecretsManager", "us-gov-west-1", "https://secretsmanager-fips.us-gov-west-1.amazonaws.com")]
     public void FIPS_endpoints_have_names_of_their_own(string service, string region, string url) =>

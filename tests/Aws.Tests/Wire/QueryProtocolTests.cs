@@ -1,5 +1,7 @@
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
+using Amazon.CloudWatch;
+using Amazon.CloudWatch.Model;
 
 namespace CequenceApigw.Aws.Tests.Wire;
 
@@ -107,6 +109,109 @@ public sealed class QueryProtocolTests
         Assert.Equal(("Key", "a & b"), (stack.Outputs![0].OutputKey, stack.Outputs[0].OutputValue));
         Assert.Empty(stack.Tags!);
         Assert.Null(stack.Parameters);
+    }
+
+    [Fact]
+    public async Task Lists_of_structures_nest_and_times_are_sent_as_UTC()
+    {
+        using var service = new LoopbackService(Answer.Ok(Result("GetMetricData", "<MetricDataResults/>")));
+        using var client = service.Client<AmazonCloudWatchClient>();
+
+        await client.GetMetricDataAsync(new()
+        {
+            StartTime = new DateTime(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc),
+            EndTime = new DateTime(2026, 11, 24, 10, 5, 0, DateTimeKind.Utc),
+            ScanBy = ScanBy.TimestampAscending,
+            MetricDataQueries =
+            [
+                new()
+                {
+                    Id = "m0",
+                    ReturnData = true,
+                    MetricStat = new()
+                    {
+                        Metric = new()
+                        {
+                            Namespace = "AWS/Logs",
+                            MetricName = "IncomingLogEvents",
+                            Dimensions = [new() { Name = "LogGroupName", Value = "API-Gateway-Execution-Logs_a1/dev" }],
+                        },
+                        Period = 60,
+                        Stat = "Sum",
+                        Unit = StandardUnit.None,
+                    },
+                },
+            ],
+        });
+
+        Assert.Equal(
+            new Dictionary<string, string>
+            {
+                ["Action"] = "GetMetricData",
+                ["Version"] = "2010-08-01",
+                ["StartTime"] = "2026-11-24T10:00:00.000Z",
+                ["EndTime"] = "2026-11-24T10:05:00.000Z",
+                ["ScanBy"] = "TimestampAscending",
+                ["MetricDataQueries.member.1.Id"] = "m0",
+                ["MetricDataQueries.member.1.ReturnData"] = "true",
+                ["MetricDataQueries.member.1.MetricStat.Metric.Namespace"] = "AWS/Logs",
+                ["MetricDataQueries.member.1.MetricStat.Metric.MetricName"] = "IncomingLogEvents",
+                ["MetricDataQueries.member.1.MetricStat.Metric.Dimensions.member.1.Name"] = "LogGroupName",
+                ["MetricDataQueries.member.1.MetricStat.Metric.Dimensions.member.1.Value"] = "API-Gateway-Execution-Logs_a1/dev",
+                ["MetricDataQueries.member.1.MetricStat.Period"] = "60",
+                ["MetricDataQueries.member.1.MetricStat.Stat"] = "Sum",
+                ["MetricDataQueries.member.1.MetricStat.Unit"] = "None",
+            },
+            Assert.Single(service.Received).Form);
+    }
+
+    [Fact]
+    public async Task Lists_of_numbers_and_times_are_read()
+    {
+        using var service = new LoopbackService(Answer.Ok(Result("GetMetricData",
+            """
+            <NextToken>more</NextToken>
+            <MetricDataResults>
+              <member>
+                <Id>m0</Id><Label>IncomingLogEvents</Label><StatusCode>PartialData</StatusCode>
+                <Timestamps><member>2026-11-24T10:01:00Z</member><member>2026-11-24T10:00:00Z</member></Timestamps>
+                <Values><member>1500.0</member><member>1.5E7</member></Values>
+                <Messages><member><Code>ArithmeticError</Code><Value>One value is not a number</Value></member></Messages>
+              </member>
+              <member><Id>m1</Id><Timestamps/><Values/></member>
+            </MetricDataResults>
+            """)));
+        using var client = service.Client<AmazonCloudWatchClient>();
+
+        var response = await client.GetMetricDataAsync(new());
+
+        Assert.Equal("more", response.NextToken);
+        var (read, empty) = (response.MetricDataResults![0], response.MetricDataResults[1]);
+        Assert.Equal(("m0", "IncomingLogEvents", StatusCode.PartialData), (read.Id, read.Label, read.StatusCode));
+        var minute = new DateTime(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc);
+        Assert.Equal([minute.AddMinutes(1), minute], read.Timestamps!);
+        Assert.All(read.Timestamps!, time => Assert.Equal(DateTimeKind.Utc, time.Kind));
+        Assert.Equal([1500, 15_000_000], read.Values!);
+        Assert.Equal("ArithmeticError", Assert.Single(read.Messages!).Code);
+        Assert.Empty(empty.Timestamps!);
+        Assert.Empty(empty.Values!);
+    }
+
+    [Theory]
+    [InlineData("InvalidNextToken", typeof(InvalidNextTokenException))]
+    [InlineData("InternalServiceError", typeof(InternalServiceException))]
+    [InlineData("InvalidParameterCombination", typeof(InvalidParameterCombinationException))]
+    [InlineData("InvalidParameterValue", typeof(InvalidParameterValueException))]
+    [InlineData("MissingParameter", typeof(MissingRequiredParameterException))]
+    [InlineData("ValidationError", typeof(AmazonCloudWatchException))]
+    public async Task An_error_code_may_differ_from_its_exceptions_name(string code, Type type)
+    {
+        using var service = new LoopbackService(new Answer(400, $"<ErrorResponse><Error><Code>{code}</Code></Error></ErrorResponse>"));
+        using var client = service.Client<AmazonCloudWatchClient>();
+
+        var error = await Assert.ThrowsAnyAsync<AmazonCloudWatchException>(() => client.GetMetricDataAsync(new()));
+
+        Assert.Equal((type, code), (error.GetType(), error.ErrorCode));
     }
 
     private static string Result(string operation, string members) =>

@@ -1,0 +1,5 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.CloudWatch;
+
+public class AmazonCloudWatchConfig() : ServiceConfig(CloudWatchService.Model);
