@@ -7,8 +7,7 @@ namespace CequenceApigw.Transactions;
 /// Reads a log of either kind, for those who don't know which: the first event that is a JSON object makes it an access
 /// log, the first one that begins with a request id in parentheses an execution log.
 /// </summary>
-/// <param name="lateness">How long after its timestamp an event may still turn up.</param>
-public sealed class EitherLogAssembler(TimeSpan lateness) : ExchangeAssembler
+public sealed class EitherLogAssembler : ExchangeAssembler
 {
     private ExchangeAssembler? _log;
     private long _before;
@@ -25,7 +24,7 @@ public sealed class EitherLogAssembler(TimeSpan lateness) : ExchangeAssembler
         _log ??= logEvent.Message.TrimStart(" \t\r\n"u8) switch
         {
             [(byte)'{', ..] => new AccessLogAssembler(),
-            [(byte)'(', ..] => new ExecutionLogAssembler(lateness),
+            [(byte)'(', ..] => new ExecutionLogAssembler(),
             _ => null,
         };
         if (_log is null)
@@ -35,7 +34,8 @@ public sealed class EitherLogAssembler(TimeSpan lateness) : ExchangeAssembler
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Exchange> Take(long horizon) => _log?.Take(horizon) ?? [];
+    public override IReadOnlyList<Exchange> Take(long readTo, long settledTo) => _log?.Take(readTo, settledTo) ?? [];
 
-    internal override bool Reads(ReadOnlySpan<byte> escapedMessage) => _log?.Reads(escapedMessage) ?? true;
+    /// <inheritdoc/>
+    public override bool Reads(ReadOnlySpan<byte> escapedMessage) => _log?.Reads(escapedMessage) ?? true;
 }

@@ -1,7 +1,10 @@
 namespace CequenceApigw.Transactions;
 
-/// <summary>Puts exchanges together from the events of one log group, which are added in the order of their timestamps.</summary>
-public abstract class ExchangeAssembler
+/// <summary>
+/// Puts exchanges together from the events of one log group. They are added in the order of their timestamps, but for those
+/// that turn up late; each is added once.
+/// </summary>
+public abstract class ExchangeAssembler : ILogEvents
 {
     /// <summary>What is not taken yet, the oldest first.</summary>
     public abstract IReadOnlyList<Exchange> Pending { get; }
@@ -9,15 +12,14 @@ public abstract class ExchangeAssembler
     /// <summary>Events that are not API Gateway's, and were ignored.</summary>
     public virtual long UnknownEvents { get; private protected set; }
 
-    /// <summary>Adds the next event.</summary>
+    /// <inheritdoc/>
     public abstract void Add(LogEvent logEvent);
 
-    /// <summary>
-    /// Whether an event's text is read to its end. Of others the beginning is enough, so that what is escaped in JSON may stay so.
-    /// </summary>
-    internal virtual bool Reads(ReadOnlySpan<byte> escapedMessage) => true;
+    /// <inheritdoc/>
+    public virtual bool Reads(ReadOnlySpan<byte> escapedMessage) => true;
 
     /// <summary>Takes out what nothing more is expected of, in the order of first events.</summary>
-    /// <param name="horizon">Every event up to this timestamp (milliseconds since the Unix epoch) has been added.</param>
-    public abstract IReadOnlyList<Exchange> Take(long horizon);
+    /// <param name="readTo">Every event up to this timestamp (milliseconds since the Unix epoch) that was there has been added.</param>
+    /// <param name="settledTo">Up to this timestamp, at most <paramref name="readTo"/>, no event turns up any more.</param>
+    public abstract IReadOnlyList<Exchange> Take(long readTo, long settledTo);
 }

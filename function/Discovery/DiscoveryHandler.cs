@@ -27,7 +27,7 @@ internal sealed class DiscoveryHandler(CustomResourceRun customResource, Schedul
             new LogRetention(new AmazonCloudWatchLogsClient(), table),
             table);
         var responder = new CustomResourceResponder(new HttpClient { Timeout = TimeSpan.FromSeconds(5) }, time);
-        var (lease, log) = (new RunLease(table, time), new DiscoveryLog(Console.Out));
+        var (lease, log) = (new RunLease(table, "discovery", time), new DiscoveryLog(Console.Out));
         return new DiscoveryHandler(
             new CustomResourceRun(discovery, lease, table, responder, log, time), new ScheduledRun(discovery, lease, log, time));
     }

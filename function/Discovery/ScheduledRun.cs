@@ -1,4 +1,5 @@
 using CequenceApigw.Function.Runtime;
+using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Discovery;
 

@@ -1,7 +1,10 @@
 using System.Text.Json;
-using Amazon.CloudWatchLogs;
+using Amazon.CloudWatch;
 using CequenceApigw.Function.Forwarder.Authentication;
 using CequenceApigw.Function.Forwarder.Delivery;
+using CequenceApigw.Function.Forwarder.Following;
+using CequenceApigw.Function.Forwarder.LateEvents;
+using CequenceApigw.Function.Forwarder.Progress;
 using CequenceApigw.Function.Forwarder.Reading;
 using CequenceApigw.Function.Forwarder.Reporting;
 using CequenceApigw.Function.Runtime;
@@ -9,16 +12,41 @@ using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Forwarder;
 
-/// <summary>Runs the forwarder once a minute. What outlives a run are connections, the access token and the request rate.</summary>
-internal sealed class ForwarderHandler(
-    ForwarderSettings settings, StateTable state, IAmazonCloudWatchLogs logs, HttpClient http, AccessTokens? tokens, TextWriter output,
-    TimeProvider time) : IHandler
+/// <summary>
+/// Runs the forwarder once a minute. What outlives a run are connections, the access token, the request rate, and what is
+/// remembered of the log groups.
+/// </summary>
+internal sealed class ForwarderHandler : IHandler
 {
     // Lambda's.
     private static readonly TimeSpan LongestInvocation = TimeSpan.FromMinutes(15);
 
-    private readonly RequestRate _rate = new(FilterLogEventsQuota.CallsPerSecond(settings.Region), time);
-    private readonly RunLog _log = new(output, settings.LogLevel);
+    private readonly ForwarderSettings _settings;
+    private readonly StateTable _state;
+    private readonly ILogPages _pages;
+    private readonly HttpClient _http;
+    private readonly AccessTokens? _tokens;
+    private readonly TimeProvider _time;
+    private readonly RequestRate _rate;
+    private readonly RunLog _log;
+    private readonly IncomingLogEvents _incoming;
+    private readonly CheckpointStore _checkpoints;
+    private readonly LogGroupFollowers _followers;
+    private readonly RunLease _lease;
+    private Lease? _former;
+
+    public ForwarderHandler(
+        ForwarderSettings settings, StateTable state, ILogPages pages, IAmazonCloudWatch cloudWatch, HttpClient http, AccessTokens? tokens,
+        TextWriter output, TimeProvider time)
+    {
+        (_settings, _state, _pages, _http, _tokens, _time) = (settings, state, pages, http, tokens, time);
+        _rate = new RequestRate(FilterLogEventsQuota.CallsPerSecond(settings.Region), time);
+        _log = new RunLog(output, settings.LogLevel);
+        _incoming = new IncomingLogEvents(cloudWatch, _log);
+        _checkpoints = new CheckpointStore(state);
+        _followers = new LogGroupFollowers(settings, _checkpoints);
+        _lease = new RunLease(state, "forwarder", time);
+    }
 
     /// <summary>The handler of the function's environment.</summary>
     public static ForwarderHandler FromEnvironment()
@@ -35,31 +63,52 @@ internal sealed class ForwarderHandler(
             ? new AccessTokens(endpoint, ClientSecret.Of(secretArn), TimeProvider.System)
             : null;
         return new ForwarderHandler(
-            settings, StateTable.FromEnvironment(), new AmazonCloudWatchLogsClient(), new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan },
+            settings, StateTable.FromEnvironment(), new FilterLogEventsClient(), new AmazonCloudWatchClient(), new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan },
             tokens, Console.Out, TimeProvider.System);
     }
 
     /// <summary>Answers with the run's statistics.</summary>
     public async Task<ReadOnlyMemory<byte>> HandleAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
-        var scheduled = ScheduledTime(invocation.Payload) ?? time.GetUtcNow();
+        // A run that dies is not killed later than this.
+        if (await _lease.TryTakeAsync(invocation.Deadline, cancellationToken).ConfigureAwait(false) is not { } lease)
+        {
+            _log.Write(LogLevel.Info, "Another run is under way; it is left to it what there is to forward.", ("id", "ConcurrentRun"));
+            return "{}"u8.ToArray();
+        }
+        if (!RunLease.Follows(lease, _former))
+            _followers.DropAll();
+        _former = lease;
+        try
+        {
+            return await RunAsync(invocation, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await _lease.ReleaseAsync(lease).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<byte[]> RunAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        var scheduled = ScheduledTime(invocation.Payload) ?? _time.GetUtcNow();
         var statistics = new RunStatistics();
-        var retry = new HttpRetry(http, time, statistics);
-        var delivery = new BatchDelivery(new EdgeClient(retry, settings.EdgeEndpoint, tokens));
-        var reader = new LogReader(logs, _rate, time, statistics);
-        using var budget = new CancellationTokenSource(Budget(invocation.Deadline), time);
+        var retry = new HttpRetry(_http, _time, statistics);
+        var delivery = new BatchDelivery(new EdgeClient(retry, _settings.EdgeEndpoint, _tokens));
+        using var budget = new CancellationTokenSource(Budget(invocation.Deadline), _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
-        await new ForwarderRun(state, settings, reader, delivery, statistics, _log)
-            .RunAsync(scheduled, stop.Token, cancellationToken).ConfigureAwait(false);
-        var line = StatisticsLine.Render(statistics, scheduled, settings.Version, time.GetElapsedTime(started));
+        var scope = new RunScope(
+            scheduled, new LogReader(_pages, _rate, _time, statistics), delivery, _checkpoints, statistics, _log, stop.Token, cancellationToken);
+        await new ForwarderRun(_state, _followers, _incoming, scope).ForwardAsync().ConfigureAwait(false);
+        var line = StatisticsLine.Render(statistics, scheduled, _settings.Version, _time.GetElapsedTime(started));
         _log.WriteLine(line);
         return line;
     }
 
     private TimeSpan Budget(DateTimeOffset deadline)
     {
-        var left = deadline - time.GetUtcNow() - ForwarderLimits.DeadlineReserve;
+        var left = deadline - _time.GetUtcNow() - ForwarderLimits.DeadlineReserve;
         return left < TimeSpan.Zero ? TimeSpan.Zero : left > LongestInvocation ? LongestInvocation : left;
     }
 

@@ -3,14 +3,23 @@ namespace CequenceApigw.Function.Forwarder;
 /// <summary>The forwarder's times and sizes, in one place.</summary>
 internal static class ForwarderLimits
 {
-    /// <summary>How far a run stays behind its scheduled time: log events turn up some seconds after their timestamp.</summary>
-    public static readonly TimeSpan Lag = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How far a run stays behind its scheduled time. API Gateway hands over the lines of a request together, at its end
+    /// (seen in real logs): the first ones turn up as late as the request takes, 29 seconds by the default integration timeout.
+    /// </summary>
+    public static readonly TimeSpan Lag = TimeSpan.FromSeconds(35);
 
     /// <summary>
-    /// How much before the checkpoint is read again, for events that turned up later than <see cref="Lag"/>: CloudWatch
-    /// Logs promises no bound. An event that is later still is lost.
+    /// How late an event may turn up. CloudWatch Logs promises no bound; 5 minutes is the longest integration timeout, and
+    /// events have been seen minutes late. An event that is later still is lost.
     /// </summary>
-    public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Lateness = TimeSpan.FromMinutes(6);
+
+    /// <summary>How long after a minute CloudWatch has counted the events that came in during it.</summary>
+    public static readonly TimeSpan MetricDelay = TimeSpan.FromMinutes(3);
+
+    /// <summary>So much of a log group is looked at once more at a time, if anything came late.</summary>
+    public static readonly TimeSpan Stretch = TimeSpan.FromMinutes(5);
 
     /// <summary>Before the first checkpoint: requests on their way while logging was switched on.</summary>
     public static readonly TimeSpan FirstReach = TimeSpan.FromMinutes(1);
@@ -20,6 +29,12 @@ internal static class ForwarderLimits
 
     /// <summary>Log groups read at once.</summary>
     public const int LogGroupsAtOnce = 4;
+
+    /// <summary>Pages that a log group reads before it is another's turn.</summary>
+    public const int PagesATurn = 4;
+
+    /// <summary>Log groups that may keep an unfinished batch while others have their turn; more would take too much memory.</summary>
+    public const int OpenBatches = 32;
 
     /// <summary>Transactions in a batch; the product guide's example has 298 a batch.</summary>
     public const int BatchTransactions = 300;

@@ -1,74 +1,114 @@
+using System.Collections.Concurrent;
 using CequenceApigw.Function.Forwarder.Delivery;
-using CequenceApigw.Function.Forwarder.Progress;
-using CequenceApigw.Function.Forwarder.Reading;
-using CequenceApigw.Function.Forwarder.Reporting;
+using CequenceApigw.Function.Forwarder.Following;
+using CequenceApigw.Function.Forwarder.LateEvents;
 using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Forwarder;
 
-/// <summary>One run over all log groups. A log group that fails doesn't keep the others from being forwarded.</summary>
-internal sealed class ForwarderRun(
-    StateTable state, ForwarderSettings settings, LogReader reader, BatchDelivery delivery, RunStatistics statistics, RunLog log)
+/// <summary>One run over all log groups, in turns. A log group that fails doesn't keep the others from being forwarded.</summary>
+internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers, IncomingLogEvents incoming, RunScope run)
 {
-    private readonly CheckpointStore _checkpoints = new(state);
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _dropped = [];
+    private volatile bool _edgeFails;
 
-    /// <param name="scheduled">The run's clock.</param>
-    /// <param name="stop">Fires when no more is to be read or sent.</param>
-    /// <param name="cancellationToken">Fires when not even a checkpoint can be written any more.</param>
-    public async Task RunAsync(DateTimeOffset scheduled, CancellationToken stop, CancellationToken cancellationToken)
+    /// <summary>Forwards what there is, or as much as there is time for.</summary>
+    public async Task ForwardAsync()
     {
         var sources = new List<Source>();
-        await foreach (var source in state.QueryAsync<Source>(cancellationToken).ConfigureAwait(false))
+        await foreach (var source in state.QueryAsync<Source>(run.CancellationToken).ConfigureAwait(false))
             sources.Add(source);
-        // If time is short, it is not always the same log groups that are left out.
-        var shuffled = sources.ToArray();
-        Random.Shared.Shuffle(shuffled);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ForwarderLimits.LogGroupsAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(
-            shuffled, options, async (source, token) => await ForwardAsync(source, scheduled, stop, token).ConfigureAwait(false)).ConfigureAwait(false);
+        await followers.FollowAsync(sources, (source, e) => Failed(source.LogGroupName, e), run.Stop).ConfigureAwait(false);
+        await FindOutWhatCameLateAsync().ConfigureAwait(false);
+        // The one that is behind most comes first: if time is short, it is not always the same ones that are left out.
+        var queue = new ConcurrentQueue<LogGroupFollower>(followers.All.OrderBy(follower => follower.ReadTo));
+        await Task.WhenAll(Enumerable.Range(0, ForwarderLimits.LogGroupsAtOnce).Select(_ => TakeTurnsAsync(queue))).ConfigureAwait(false);
+        foreach (var follower in followers.All)
+            run.Statistics.LogGroupRead(run.Scheduled - DateTimeOffset.FromUnixTimeMilliseconds(follower.SentTo), follower.TakeUnknownEvents());
+        foreach (var name in _dropped)
+            followers.Drop(name);
     }
 
-    private async Task ForwardAsync(Source source, DateTimeOffset scheduled, CancellationToken stop, CancellationToken cancellationToken)
+    private async Task FindOutWhatCameLateAsync()
+    {
+        var questions = followers.All.Select(follower => (Follower: follower, Stretch: follower.InQuestion(run.Now)))
+            .Where(question => question.Stretch is not null).ToList();
+        var worthAsking = questions.Where(question => question.Follower.IsWorthAsking(question.Stretch!)).ToList();
+        IReadOnlyDictionary<string, IReadOnlyDictionary<long, long>> counts = worthAsking.Count == 0
+            ? new Dictionary<string, IReadOnlyDictionary<long, long>>()
+            : await incoming.CountAsync(
+                [.. worthAsking.Select(question => question.Follower.LogGroupName)],
+                worthAsking.Min(question => LateEventWatch.Minutes(question.Stretch!).From),
+                worthAsking.Max(question => LateEventWatch.Minutes(question.Stretch!).To),
+                run.Stop).ConfigureAwait(false);
+        foreach (var (follower, stretch) in questions)
+            stretch!.NeedsSecondLook = !follower.IsAnsweredBy(stretch, counts.GetValueOrDefault(follower.LogGroupName));
+    }
+
+    private async Task TakeTurnsAsync(ConcurrentQueue<LogGroupFollower> queue)
+    {
+        while (!run.Stop.IsCancellationRequested && !_edgeFails && queue.TryDequeue(out var follower))
+        {
+            if (await TakeTurnAsync(follower, queue.Count).ConfigureAwait(false))
+                queue.Enqueue(follower);
+        }
+    }
+
+    // True if there is more to do.
+    private async Task<bool> TakeTurnAsync(LogGroupFollower follower, int waiting)
     {
         try
         {
-            var checkpoint = await _checkpoints.LoadAsync(source.LogGroupName, cancellationToken).ConfigureAwait(false) ?? Checkpoint.First(source);
-            await ForwardFromAsync(source, checkpoint, scheduled, stop, cancellationToken).ConfigureAwait(false);
+            var more = await TakeTurnInTimeAsync(follower).ConfigureAwait(false);
+            if (more && waiting > ForwarderLimits.OpenBatches)
+                await follower.FlushAsync(run).ConfigureAwait(false);
+            await follower.SaveAsync(run).ConfigureAwait(false);
+            return more;
         }
         catch (ConcurrentRunException e)
         {
-            log.Write(LogLevel.Info, e.Message, ("id", "ConcurrentRun"), ("log_group", source.LogGroupName));
+            run.Log.Write(LogLevel.Info, e.Message, ("id", "ConcurrentRun"), ("log_group", follower.LogGroupName));
+            Forget(follower);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (DeliveryException e)
         {
-            statistics.LogGroupFailed();
-            log.Write(
-                LogLevel.Error, e.Message, ("id", e is DeliveryException failure ? failure.Id : e.GetType().Name), ("log_group", source.LogGroupName));
+            Failed(follower.LogGroupName, e);
+            // What fails for one log group fails for all, but for content.
+            _edgeFails |= e.Id != BatchDelivery.RefusesAll;
+        }
+        catch (Exception e) when (!run.CancellationToken.IsCancellationRequested)
+        {
+            // What is remembered may be half of something.
+            Failed(follower.LogGroupName, e);
+            Forget(follower);
+        }
+        return false;
+    }
+
+    private async Task<bool> TakeTurnInTimeAsync(LogGroupFollower follower)
+    {
+        try
+        {
+            return await follower.TakeTurnAsync(run).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (run.Stop.IsCancellationRequested && !run.CancellationToken.IsCancellationRequested)
+        {
+            run.Log.Write(LogLevel.Info, "No time left; the next run goes on from here.", ("log_group", follower.LogGroupName));
+            return false;
         }
     }
 
-    private async Task ForwardFromAsync(
-        Source source, Checkpoint checkpoint, DateTimeOffset scheduled, CancellationToken stop, CancellationToken cancellationToken)
+    private void Forget(LogGroupFollower follower)
     {
-        using var run = new LogGroupRun(source, checkpoint, settings, reader, _checkpoints, delivery, statistics, log);
-        var until = (scheduled - ForwarderLimits.Lag).ToUnixTimeMilliseconds();
-        try
-        {
-            if (until > checkpoint.ReadTo)
-                await run.ForwardAsync(until, stop, cancellationToken).ConfigureAwait(false);
-        }
-        catch (DeliveryException)
-        {
-            statistics.BatchFailed();
-            throw;
-        }
-        finally
-        {
-            var unread = scheduled - DateTimeOffset.FromUnixTimeMilliseconds(run.ReadTo);
-            statistics.LogGroupRead(unread, run.UnknownEvents);
-        }
-        log.Write(
-            LogLevel.Debug, "Log group forwarded.", ("log_group", source.LogGroupName),
-            ("read_to", DateTimeOffset.FromUnixTimeMilliseconds(run.ReadTo).ToString("O")));
+        lock (_lock)
+            _dropped.Add(follower.LogGroupName);
+    }
+
+    private void Failed(string logGroupName, Exception e)
+    {
+        run.Statistics.LogGroupFailed();
+        run.Log.Write(
+            LogLevel.Error, e.Message, ("id", e is DeliveryException failure ? failure.Id : e.GetType().Name), ("log_group", logGroupName));
     }
 }

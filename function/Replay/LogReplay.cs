@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using CequenceApigw.Function.Forwarder;
 using CequenceApigw.Function.Forwarder.Delivery;
 using CequenceApigw.Function.Forwarder.Reporting;
 using CequenceApigw.Transactions;
@@ -12,6 +11,9 @@ namespace CequenceApigw.Function.Replay;
 /// <summary>Rebuilds the transactions of recorded log groups, one group after the other.</summary>
 internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, RunStatistics statistics) : IDisposable
 {
+    // In recorded pages all events stand in their order, but for mistakes in recording: two minutes.
+    private const long Lateness = 120_000;
+
     private readonly LogPageParser _parser = new();
     private readonly PageFile _file = new();
     // The batch's transactions, one after the other.
@@ -27,7 +29,7 @@ internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, 
     /// <exception cref="DeliveryException">The Edge doesn't take the transactions.</exception>
     public async Task ReplayAsync(RecordedLogGroup group, CancellationToken cancellationToken)
     {
-        var assembler = new EitherLogAssembler(ForwarderLimits.Overlap);
+        var assembler = new EitherLogAssembler();
         _writer?.Dispose();
         _writer = new TransactionWriter(new TransactionSource(Version, options.AccountId, options.Region, group.ApiId, group.Stage));
         foreach (var page in group.Pages)
@@ -36,9 +38,9 @@ internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, 
             statistics.PageRead(content.Events);
             // More events of the last millisecond may be on the next page.
             if (content.LatestEvent is { } latest)
-                await SendAsync(assembler.Take(latest - 1), cancellationToken).ConfigureAwait(false);
+                await SendAsync(assembler.Take(latest - 1, latest - Lateness), cancellationToken).ConfigureAwait(false);
         }
-        await SendAsync(assembler.Take(long.MaxValue), cancellationToken).ConfigureAwait(false);
+        await SendAsync(assembler.Take(long.MaxValue, long.MaxValue), cancellationToken).ConfigureAwait(false);
         await FlushAsync(cancellationToken).ConfigureAwait(false);
         _json.ResetWrittenCount();
         statistics.LogGroupRead(TimeSpan.Zero, assembler.UnknownEvents);

@@ -3,16 +3,13 @@ using Amazon.DynamoDBv2.Model;
 
 namespace CequenceApigw.Function.State;
 
-/// <summary>Who holds it may change settings: one run of discovery at a time.</summary>
+/// <summary>Who holds it is the only run of its kind.</summary>
+/// <param name="Id">The kind of run: <c>discovery</c> or <c>forwarder</c>.</param>
 /// <param name="Version">Grows with every change, for conditional writes.</param>
 /// <param name="Until">When it ends by itself, for a run that died.</param>
-internal sealed record Lease(long Version, DateTimeOffset Until) : IStateRecord<Lease>
+internal sealed record Lease(string Id, long Version, DateTimeOffset Until) : IStateRecord<Lease>
 {
-    public const string TheId = "discovery";
-
     public static string Kind => "lease";
-
-    public string Id => TheId;
 
     void IStateRecord<Lease>.Write(Dictionary<string, AttributeValue> members)
     {
@@ -21,6 +18,7 @@ internal sealed record Lease(long Version, DateTimeOffset Until) : IStateRecord<
     }
 
     static Lease IStateRecord<Lease>.Read(string id, IReadOnlyDictionary<string, AttributeValue> members) => new(
+        id,
         long.Parse(members[nameof(Version)].N, CultureInfo.InvariantCulture),
         DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(members[nameof(Until)].N, CultureInfo.InvariantCulture)));
 }

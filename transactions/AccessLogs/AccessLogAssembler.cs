@@ -12,7 +12,7 @@ public sealed class AccessLogAssembler : ExchangeAssembler
     public override void Add(LogEvent logEvent) => _pending.Add(new AccessExchange(logEvent));
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Exchange> Take(long horizon)
+    public override IReadOnlyList<Exchange> Take(long readTo, long settledTo)
     {
         var taken = _pending;
         _pending = [];

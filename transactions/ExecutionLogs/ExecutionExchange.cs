@@ -39,18 +39,19 @@ internal sealed class ExecutionExchange : Exchange
 
     /// <summary>Nothing more is expected that a transaction needs; what may follow the last of it are ids.</summary>
     public bool IsComplete =>
-        Has(LineKind.RequestLine) ? Has(LineKind.Status) && HasWholeRequest && HasWholeResponse : Rejection is not null;
+        Has(LineKind.RequestLine) ? Has(LineKind.Status) && HasWholeRequest && HasWholeResponse : Rejection is not null && IsWholeRejection;
 
     /// <summary>Handed out by the assembler: a further line moves its end only.</summary>
     public bool IsTaken { get; set; }
 
     public bool HasStatus => Has(LineKind.Status);
 
-    /// <summary>A line that begins a request can't belong to this one.</summary>
-    public bool IsFollowedBy(ExecutionLine line) => line.Kind switch
+    /// <summary>A line that begins a request can't belong to this one. One that is older than all lines so far has turned up late.</summary>
+    public bool IsFollowedBy(ExecutionLine line, long timestamp) => line.Kind switch
     {
-        LineKind.ExtendedRequestId => (Has(LineKind.ExtendedRequestId) || Has(LineKind.Status))
-            && RequestDigest.Of(line.RequestId, line.Text) != Digest,
+        LineKind.ExtendedRequestId => Has(LineKind.ExtendedRequestId)
+            ? RequestDigest.Of(line.RequestId, line.Text) != Digest
+            : Has(LineKind.Status) && (Has(LineKind.Started) || timestamp > LastEvent),
         LineKind.Started => Has(LineKind.Started),
         _ => false,
     };
@@ -59,6 +60,10 @@ internal sealed class ExecutionExchange : Exchange
     {
         LastEvent = Math.Max(LastEvent, timestamp);
         if (IsTaken)
+            return;
+        FirstEvent = Math.Min(FirstEvent, timestamp);
+        // Before its start the lines of an integration are an authorizer's.
+        if (line.Kind == LineKind.Traced && !Has(LineKind.Started))
             return;
         if (line.Kind == LineKind.ExtendedRequestId)
             _digest = null;
@@ -116,11 +121,14 @@ internal sealed class ExecutionExchange : Exchange
     /// <summary>The stage logs headers and bodies ("data trace").</summary>
     private bool IsTraced => Has(LineKind.QueryString) || Has(LineKind.RequestHeaders) || Has(LineKind.RequestBody);
 
+    // Lines of the integration tell that headers and bodies are logged, also where those have not turned up yet.
+    private bool IsToBeTraced => IsTraced || Has(LineKind.Traced);
+
     private bool HasWholeRequest => Has(LineKind.Started)
-        && (!IsTraced || Has(LineKind.QueryString) && Has(LineKind.RequestHeaders) && Has(LineKind.RequestBody));
+        && (!IsToBeTraced || Has(LineKind.QueryString) && Has(LineKind.RequestHeaders) && Has(LineKind.RequestBody));
 
     // A failure has no response lines; a success of a traced stage has both.
-    private bool HasWholeResponse => !IsTraced
+    private bool HasWholeResponse => !IsToBeTraced
         || (Has(LineKind.ResponseHeaders) && Has(LineKind.ResponseBody))
         || (!Has(LineKind.ResponseHeaders) && !Has(LineKind.ResponseBody) && !Has(LineKind.Succeeded) && Status >= 400);
 
@@ -133,6 +141,10 @@ internal sealed class ExecutionExchange : Exchange
         : Has(LineKind.Unauthorized) || Status is 401 or 403 ? UntransactableReason.Unauthorized
         : Status == 429 ? UntransactableReason.Throttled
         : null;
+
+    // The end of a request whose beginning turns up late looks like a rejection, but for what precedes it.
+    private bool IsWholeRejection => Has(LineKind.ExtendedRequestId)
+        && !Has(LineKind.Started) && !Has(LineKind.Succeeded) && !Has(LineKind.ResponseHeaders) && !Has(LineKind.ResponseBody);
 
     private LogMap Query =>
         new(_lines[LineKind.QueryString], _lines.IsTruncated(LineKind.QueryString), LogMapNames.QueryParameters);

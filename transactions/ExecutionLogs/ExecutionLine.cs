@@ -38,7 +38,7 @@ internal readonly ref struct ExecutionLine
         var kind = Classify(ref text);
         // The label counts towards the length that tells whether a line is truncated.
         var kept = whole;
-        var truncated = kind != LineKind.Other && Truncation.Strip(ref kept);
+        var truncated = kind < LineKind.Started && Truncation.Strip(ref kept);
         line = new ExecutionLine(message[1..end], kind, text[..^(whole.Length - kept.Length)], truncated);
         return true;
     }
@@ -55,6 +55,7 @@ internal readonly ref struct ExecutionLine
         (byte)'M' => ClassifyMethod(ref text),
         (byte)'H' when Strip(ref text, "HTTP Method:"u8) => LineKind.RequestLine,
         (byte)'E' when Strip(ref text, "Extended Request Id:"u8) => LineKind.ExtendedRequestId,
+        (byte)'E' when text.StartsWith("Endpoint re"u8) => LineKind.Traced,
         (byte)'S' when text.StartsWith("Starting execution for request"u8) => LineKind.Started,
         (byte)'S' when text.StartsWith("Successfully completed execution"u8) => LineKind.Succeeded,
         (byte)'U' when text.StartsWith("Unauthorized request"u8) => LineKind.Unauthorized,
@@ -69,6 +70,7 @@ internal readonly ref struct ExecutionLine
         : Strip(ref text, "Method response headers:"u8) ? LineKind.ResponseHeaders
         : Strip(ref text, "Method response body after transformations:"u8) ? LineKind.ResponseBody
         : Strip(ref text, "Method completed with status:"u8) ? LineKind.Status
+        : text.StartsWith("Method request path:"u8) ? LineKind.Traced
         : LineKind.Other;
 
     private static bool Strip(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> label)

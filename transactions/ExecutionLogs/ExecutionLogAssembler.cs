@@ -7,8 +7,7 @@ namespace CequenceApigw.Transactions.ExecutionLogs;
 /// A request id can be chosen by the client, so two requests may share one: where a line begins a request
 /// (<c>Extended Request Id</c>, <c>Starting execution</c>) that the one before can't have, another request begins.
 /// </summary>
-/// <param name="lateness">How long after its timestamp an event may still turn up.</param>
-public sealed class ExecutionLogAssembler(TimeSpan lateness) : ExchangeAssembler
+public sealed class ExecutionLogAssembler : ExchangeAssembler
 {
     /// <summary>
     /// After that a request without an end is given up: the integration timeout can be raised to 5 minutes
@@ -16,10 +15,11 @@ public sealed class ExecutionLogAssembler(TimeSpan lateness) : ExchangeAssembler
     /// </summary>
     public static readonly TimeSpan LongestRequest = TimeSpan.FromMinutes(6);
 
+    private static readonly long Longest = (long)LongestRequest.TotalMilliseconds;
+
     // The latest request of each id, taken ones included: lines may follow the one that completes a request.
     private readonly Dictionary<RequestDigest, ExecutionExchange> _latest = [];
     private readonly List<ExecutionExchange> _pending = [];
-    private readonly long _lateness = (long)lateness.TotalMilliseconds;
 
     // Taken ones, in that order, until no further line can follow.
     private readonly Queue<ExecutionExchange> _taken = [];
@@ -39,7 +39,7 @@ public sealed class ExecutionLogAssembler(TimeSpan lateness) : ExchangeAssembler
         }
         var digest = _digests.Of(line.RequestId);
         ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, digest, out var known);
-        if (!known || latest!.IsFollowedBy(line))
+        if (!known || latest!.IsFollowedBy(line, logEvent.Timestamp))
         {
             latest = new ExecutionExchange(digest, line.RequestId, logEvent.Timestamp, sharesId: known);
             _pending.Add(latest);
@@ -49,17 +49,17 @@ public sealed class ExecutionLogAssembler(TimeSpan lateness) : ExchangeAssembler
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Exchange> Take(long horizon)
+    public override IReadOnlyList<Exchange> Take(long readTo, long settledTo)
     {
-        var taken = _pending.FindAll(exchange => IsSettled(exchange, horizon));
+        var taken = _pending.FindAll(exchange => IsSettled(exchange, readTo, settledTo));
         foreach (var exchange in taken)
         {
             exchange.IsTaken = true;
             _taken.Enqueue(exchange);
         }
         _pending.RemoveAll(exchange => exchange.IsTaken);
-        // A horizon may lie far ahead of what has been read.
-        ForgetBefore(Math.Min(horizon, _latestEvent) - Math.Max(_lateness, (long)LongestRequest.TotalMilliseconds));
+        // What is settled may lie far ahead of what there was to read.
+        ForgetBefore(Math.Min(settledTo, _latestEvent) - Longest);
         return taken;
     }
 
@@ -73,12 +73,13 @@ public sealed class ExecutionLogAssembler(TimeSpan lateness) : ExchangeAssembler
         }
     }
 
-    internal override bool Reads(ReadOnlySpan<byte> escapedMessage) => !ExecutionLine.IsEndpoints(escapedMessage);
+    /// <inheritdoc/>
+    public override bool Reads(ReadOnlySpan<byte> escapedMessage) => !ExecutionLine.IsEndpoints(escapedMessage);
 
-    private bool IsSettled(ExecutionExchange exchange, long horizon) => exchange switch
+    private static bool IsSettled(ExecutionExchange exchange, long readTo, long settledTo) => exchange switch
     {
-        { IsComplete: true } => exchange.LastEvent <= horizon,
-        { HasStatus: true } => exchange.LastEvent + _lateness <= horizon,
-        _ => exchange.LastEvent + (long)LongestRequest.TotalMilliseconds <= horizon,
+        { IsComplete: true } => exchange.LastEvent <= readTo,
+        { HasStatus: true } => exchange.LastEvent <= settledTo,
+        _ => exchange.LastEvent + Longest <= settledTo,
     };
 }

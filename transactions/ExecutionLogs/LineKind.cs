@@ -16,5 +16,8 @@ internal enum LineKind
     Succeeded,
     Unauthorized,
     ApiKeyRejected,
+
+    /// <summary>A line that only a stage with data trace writes; nothing of it is kept.</summary>
+    Traced,
     Other,
 }

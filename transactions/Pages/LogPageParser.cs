@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace CequenceApigw.Transactions.Pages;
 
 /// <summary>
-/// Reads answers of FilterLogEvents as they come over the wire: the events go to an assembler as UTF-8, without a string
+/// Reads answers of FilterLogEvents as they come over the wire: the events are passed on as UTF-8, without a string
 /// or an object each. Not safe for use by several threads at once.
 /// </summary>
 public sealed class LogPageParser
@@ -13,11 +13,11 @@ public sealed class LogPageParser
 
     private byte[] _message = new byte[InitialMessageBytes];
 
-    /// <summary>Adds a page's events to an assembler, in their order.</summary>
+    /// <summary>Passes a page's events on, in their order.</summary>
     /// <param name="page">The whole answer, a JSON object.</param>
-    /// <param name="assembler">Takes the events.</param>
-    /// <exception cref="JsonException">The page is no such object; the message says at which byte. Events before the fault were added.</exception>
-    public LogPage Parse(ReadOnlySpan<byte> page, ExchangeAssembler assembler)
+    /// <param name="events">Takes them.</param>
+    /// <exception cref="JsonException">The page is no such object; the message says at which byte. Events before the fault were passed on.</exception>
+    public LogPage Parse(ReadOnlySpan<byte> page, ILogEvents events)
     {
         var json = new PageScanner(page);
         var result = new LogPage();
@@ -25,7 +25,7 @@ public sealed class LogPageParser
         for (var first = true; json.ReadMember(ref first, out var name);)
         {
             if (name.SequenceEqual("events"u8))
-                result = ReadEvents(ref json, result, assembler);
+                result = ReadEvents(ref json, result, events);
             else if (name.SequenceEqual("nextToken"u8))
                 result = result with { NextToken = ReadToken(ref json) };
             else
@@ -34,38 +34,42 @@ public sealed class LogPageParser
         return json.Peek() == 0 ? result : throw json.Fault("the page's end");
     }
 
-    private LogPage ReadEvents(scoped ref PageScanner json, LogPage page, ExchangeAssembler assembler)
+    private LogPage ReadEvents(scoped ref PageScanner json, LogPage page, ILogEvents events)
     {
         var (count, latest) = (0, long.MinValue);
         json.Expect('[');
         for (var first = true; json.ReadElement(ref first); count++)
-            latest = Math.Max(latest, ReadEvent(ref json, assembler));
+            latest = Math.Max(latest, ReadEvent(ref json, events));
         return count == 0 ? page : page with { Events = page.Events + count, LatestEvent = Math.Max(latest, page.LatestEvent ?? latest) };
     }
 
-    // Either member may come first: the message's bytes stay where they are until both are read.
-    private long ReadEvent(scoped ref PageScanner json, ExchangeAssembler assembler)
+    // The members may come in any order: the message's bytes stay where they are until all are read.
+    private long ReadEvent(scoped ref PageScanner json, ILogEvents events)
     {
-        long timestamp = 0;
-        ReadOnlySpan<byte> message = default;
+        long timestamp = 0, ingestionTime = 0;
+        ReadOnlySpan<byte> message = default, id = default;
         json.Expect('{');
         for (var first = true; json.ReadMember(ref first, out var name);)
         {
             if (name.SequenceEqual("message"u8))
-                message = ReadMessage(ref json, assembler);
+                message = ReadMessage(ref json, events);
             else if (name.SequenceEqual("timestamp"u8))
                 timestamp = json.ReadInteger();
+            else if (name.SequenceEqual("ingestionTime"u8))
+                ingestionTime = json.ReadInteger();
+            else if (name.SequenceEqual("eventId"u8))
+                id = json.ReadString(out _);
             else
                 json.SkipValue();
         }
-        assembler.Add(new LogEvent(message, timestamp));
+        events.Add(new LogEvent(message, timestamp, ingestionTime, id));
         return timestamp;
     }
 
-    private ReadOnlySpan<byte> ReadMessage(scoped ref PageScanner json, ExchangeAssembler assembler)
+    private ReadOnlySpan<byte> ReadMessage(scoped ref PageScanner json, ILogEvents events)
     {
         var text = json.ReadString(out var escaped);
-        return escaped && assembler.Reads(text) ? Resolve(text) : text;
+        return escaped && events.Reads(text) ? Resolve(text) : text;
     }
 
     private ReadOnlySpan<byte> Resolve(ReadOnlySpan<byte> escaped)

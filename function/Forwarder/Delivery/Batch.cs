@@ -11,9 +11,12 @@ internal sealed class Batch
 
     public IReadOnlyList<BatchItem> Items => _items;
 
+    /// <summary>It takes no more, however small.</summary>
+    public bool IsFull => _items.Count >= ForwarderLimits.BatchTransactions;
+
     /// <summary>Whether the item may be added; an empty batch takes any.</summary>
     public bool HasRoomFor(BatchItem item) => _items.Count == 0
-        || _items.Count < ForwarderLimits.BatchTransactions && _bytes + item.Json.Length + 1 <= ForwarderLimits.BatchBytes;
+        || !IsFull && _bytes + item.Json.Length + 1 <= ForwarderLimits.BatchBytes;
 
     public void Add(BatchItem item)
     {

@@ -7,6 +7,9 @@ namespace CequenceApigw.Function.Forwarder.Delivery;
 /// </summary>
 internal sealed class BatchDelivery(EdgeClient edge)
 {
+    /// <summary>The id of the failure that concerns these transactions alone; every other one concerns whatever is sent.</summary>
+    public const string RefusesAll = "EdgeRefusesAll";
+
     // So many refused and none accepted: then it is not the transactions.
     private const int SuspiciouslyMany = 32;
 
@@ -85,5 +88,5 @@ internal sealed class BatchDelivery(EdgeClient edge)
     }
 
     private static DeliveryException AllRefused() => new(
-        "EdgeRefusesAll", "The Edge refuses the content of every transaction. Nothing is set aside; check the versions of both sides.");
+        RefusesAll, "The Edge refuses the content of every transaction. Nothing is set aside; check the versions of both sides.");
 }

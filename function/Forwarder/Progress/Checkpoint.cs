@@ -1,18 +1,18 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using CequenceApigw.Function.State;
-using CequenceApigw.Transactions;
 
 namespace CequenceApigw.Function.Forwarder.Progress;
 
-/// <summary>How far a log group is forwarded.</summary>
+/// <summary>How far a log group is forwarded: where a process begins that knows nothing else.</summary>
 /// <param name="LogGroupName">The log group.</param>
-/// <param name="ReadTo">Every request up to this timestamp (milliseconds since the Unix epoch) is acknowledged.</param>
-/// <param name="Delivered">Requests that the next run will meet again and must not send again.</param>
-/// <param name="FurtherPages">How many <see cref="DeliveredPage"/> hold the rest of them.</param>
+/// <param name="ReadTo">
+/// Every request that began up to this timestamp (milliseconds since the Unix epoch) is acknowledged, and no event up to it turns up any more.
+/// </param>
+/// <param name="FirstPage">The number of the first <see cref="DeliveredPage"/> with requests after that.</param>
+/// <param name="LastPage">The number of the last one.</param>
 /// <param name="Version">Raised by each write; 0 before the first.</param>
-internal sealed record Checkpoint(string LogGroupName, long ReadTo, IReadOnlyCollection<RequestDigest> Delivered, int FurtherPages, long Version)
-    : IStateRecord<Checkpoint>
+internal sealed record Checkpoint(string LogGroupName, long ReadTo, long FirstPage, long LastPage, long Version) : IStateRecord<Checkpoint>
 {
     public static string Kind => "checkpoint";
 
@@ -20,24 +20,18 @@ internal sealed record Checkpoint(string LogGroupName, long ReadTo, IReadOnlyCol
 
     /// <summary>Where a new source begins.</summary>
     public static Checkpoint First(Source source) =>
-        new(source.LogGroupName, (source.EnabledAt - ForwarderLimits.FirstReach).ToUnixTimeMilliseconds(), [], 0, 0);
+        new(source.LogGroupName, (source.EnabledAt - ForwarderLimits.FirstReach).ToUnixTimeMilliseconds(), 0, 0, 0);
 
     void IStateRecord<Checkpoint>.Write(Dictionary<string, AttributeValue> members)
     {
         members[nameof(ReadTo)] = Number(ReadTo);
+        members[nameof(FirstPage)] = Number(FirstPage);
+        members[nameof(LastPage)] = Number(LastPage);
         members[nameof(Version)] = Number(Version);
-        if (Delivered.Count > 0)
-            members[nameof(Delivered)] = new AttributeValue { B = DigestBytes.Write(Delivered) };
-        if (FurtherPages > 0)
-            members[nameof(FurtherPages)] = Number(FurtherPages);
     }
 
     static Checkpoint IStateRecord<Checkpoint>.Read(string id, IReadOnlyDictionary<string, AttributeValue> members) => new(
-        id,
-        Number(members[nameof(ReadTo)]),
-        members.TryGetValue(nameof(Delivered), out var delivered) ? DigestBytes.Read(delivered.B) : [],
-        members.TryGetValue(nameof(FurtherPages), out var pages) ? (int)Number(pages) : 0,
-        Number(members[nameof(Version)]));
+        id, Number(members[nameof(ReadTo)]), Number(members[nameof(FirstPage)]), Number(members[nameof(LastPage)]), Number(members[nameof(Version)]));
 
     private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using CequenceApigw.Function.State;
 using CequenceApigw.Transactions;
@@ -5,20 +6,36 @@ using CequenceApigw.Transactions;
 namespace CequenceApigw.Function.Forwarder.Progress;
 
 /// <summary>
-/// Delivered requests that find no room in the checkpoint's own item. It needs no version: whatever is written in it
-/// has been acknowledged, whichever run wrote it.
+/// Some delivered requests. It needs no version: whatever is written in it has been acknowledged, whichever run wrote it.
+/// Numbers grow for ever, items are used again: a log group has no more of them than it once needed.
 /// </summary>
-/// <param name="Id">The log group's name, <c>#</c> and the page's number.</param>
+/// <param name="LogGroupName">The log group.</param>
+/// <param name="Number">The page's number.</param>
+/// <param name="Until">The last event of all of them, in milliseconds since the Unix epoch.</param>
 /// <param name="Delivered">The requests.</param>
-internal sealed record DeliveredPage(string Id, IReadOnlyCollection<RequestDigest> Delivered) : IStateRecord<DeliveredPage>
+internal sealed record DeliveredPage(string LogGroupName, long Number, long Until, IReadOnlyCollection<RequestDigest> Delivered)
+    : IStateRecord<DeliveredPage>
 {
+    // With a thousand requests a page, a million in a quarter of an hour: more than the quota of a Region lets be read.
+    private const long Items = 1024;
+
     public static string Kind => "delivered";
 
-    public static string IdOf(string logGroupName, int number) => $"{logGroupName}#{number}";
+    string IStateRecord<DeliveredPage>.Id => IdOf(LogGroupName, Number);
 
-    void IStateRecord<DeliveredPage>.Write(Dictionary<string, AttributeValue> members) =>
+    /// <summary>The item of a page.</summary>
+    public static string IdOf(string logGroupName, long number) => string.Create(CultureInfo.InvariantCulture, $"{logGroupName}#{number % Items}");
+
+    void IStateRecord<DeliveredPage>.Write(Dictionary<string, AttributeValue> members)
+    {
+        members[nameof(Number)] = new AttributeValue { N = Number.ToString(CultureInfo.InvariantCulture) };
+        members[nameof(Until)] = new AttributeValue { N = Until.ToString(CultureInfo.InvariantCulture) };
         members[nameof(Delivered)] = new AttributeValue { B = DigestBytes.Write(Delivered) };
+    }
 
-    static DeliveredPage IStateRecord<DeliveredPage>.Read(string id, IReadOnlyDictionary<string, AttributeValue> members) =>
-        new(id, DigestBytes.Read(members[nameof(Delivered)].B));
+    static DeliveredPage IStateRecord<DeliveredPage>.Read(string id, IReadOnlyDictionary<string, AttributeValue> members) => new(
+        id[..id.LastIndexOf('#')],
+        long.Parse(members[nameof(Number)].N, CultureInfo.InvariantCulture),
+        long.Parse(members[nameof(Until)].N, CultureInfo.InvariantCulture),
+        DigestBytes.Read(members[nameof(Delivered)].B));
 }

@@ -1,44 +1,40 @@
-using System.Runtime.CompilerServices;
-using Amazon.CloudWatchLogs;
 using Amazon.CloudWatchLogs.Model;
 using CequenceApigw.Function.Forwarder.Reporting;
+using CequenceApigw.Transactions;
+using CequenceApigw.Transactions.Pages;
 
 namespace CequenceApigw.Function.Forwarder.Reading;
 
 /// <summary>Reads log groups with FilterLogEvents, within the Region's quota.</summary>
-internal sealed class LogReader(IAmazonCloudWatchLogs logs, RequestRate rate, TimeProvider time, RunStatistics statistics)
+internal sealed class LogReader(ILogPages pages, RequestRate rate, TimeProvider time, RunStatistics statistics)
 {
     private static readonly TimeSpan ThrottlePause = TimeSpan.FromSeconds(1);
 
-    /// <summary>The pages of a log group's events, both ends included; none if there is no such log group.</summary>
+    /// <summary>Reads the window's next page; an empty last one if there is no such log group.</summary>
     /// <param name="logGroupName">The log group.</param>
-    /// <param name="from">The first timestamp, in milliseconds since the Unix epoch.</param>
-    /// <param name="to">The last one.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public async IAsyncEnumerable<LogPage> ReadAsync(
-        string logGroupName, long from, long to, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="window">What is read, and how far it has been.</param>
+    /// <param name="events">Takes the page's events.</param>
+    /// <param name="cancellationToken">Ends the waiting and the reading; no event of a page has been taken then.</param>
+    public async Task<LogPage> ReadAsync(string logGroupName, ReadWindow window, ILogEvents events, CancellationToken cancellationToken)
     {
-        var request = new FilterLogEventsRequest { LogGroupName = logGroupName, StartTime = from, EndTime = to };
-        do
-        {
-            // API Gateway creates an execution log group with a stage's first request.
-            if (await NextAsync(request, cancellationToken).ConfigureAwait(false) is not { } response)
-                yield break;
-            statistics.PageRead(response.Events?.Count ?? 0);
-            request.NextToken = response.NextToken;
-            yield return new LogPage(response.Events ?? [], string.IsNullOrEmpty(response.NextToken));
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
+        var request = new FilterLogEventsRequest { LogGroupName = logGroupName, StartTime = window.From, EndTime = window.To, NextToken = window.NextToken };
+        using var bytes = await AskAsync(request, cancellationToken).ConfigureAwait(false);
+        // API Gateway creates an execution log group with a stage's first request.
+        if (bytes is null)
+            return default;
+        var page = new LogPageParser().Parse(bytes.Content, events);
+        statistics.PageRead(page.Events);
+        return page;
     }
 
-    private async Task<FilterLogEventsResponse?> NextAsync(FilterLogEventsRequest request, CancellationToken cancellationToken)
+    private async Task<LogPageBytes?> AskAsync(FilterLogEventsRequest request, CancellationToken cancellationToken)
     {
         while (true)
         {
             await rate.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                return await logs.FilterLogEventsAsync(request, cancellationToken).ConfigureAwait(false);
+                return await pages.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             }
             catch (ResourceNotFoundException)
             {

@@ -8,6 +8,8 @@ internal struct RunCounts
     public long Pages;
     public long Events;
     public long UnknownEvents;
+    public long EventsReadAgain;
+    public long LateEvents;
     public long Transactions;
     public long Duplicates;
     public long Batched;

@@ -44,6 +44,15 @@ internal sealed class RunStatistics
         counts.Events += events;
     });
 
+    /// <summary>Something was looked at once more.</summary>
+    /// <param name="events">So many events were read for it; they count as fetched, too.</param>
+    /// <param name="late">So many of them had not been there before.</param>
+    public void SecondLook(int events, int late) => Count((ref counts) =>
+    {
+        counts.EventsReadAgain += events - late;
+        counts.LateEvents += late;
+    });
+
     public void TransactionRebuilt() => Count((ref counts) => counts.Transactions++);
 
     public void DuplicateDropped() => Count((ref counts) => counts.Duplicates++);

@@ -34,6 +34,8 @@ internal static class StatisticsLine
             json.WriteNumber("refused_transactions", counts.Refused);
             json.WriteNumber("failed_log_groups", counts.FailedLogGroups);
             json.WriteNumber("unknown_events", counts.UnknownEvents);
+            json.WriteNumber("late_events", counts.LateEvents);
+            json.WriteNumber("events_read_again", counts.EventsReadAgain);
             json.WriteNumber("oldest_unread_seconds", Math.Round(counts.OldestUnread.TotalSeconds, 3));
             json.WriteNumber("pages", counts.Pages);
             json.WriteNumber("throttles", counts.Throttles);

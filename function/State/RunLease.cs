@@ -1,19 +1,20 @@
-using CequenceApigw.Function.State;
+namespace CequenceApigw.Function.State;
 
-namespace CequenceApigw.Function.Discovery;
-
-/// <summary>Lets one run change settings at a time: what the schedule's run switches on isn't what a removal just put back.</summary>
-internal sealed class RunLease(StateTable table, TimeProvider time)
+/// <summary>Lets one run of a kind work at a time.</summary>
+/// <param name="table">Where it is kept.</param>
+/// <param name="id">The kind of run.</param>
+/// <param name="time">The machine's clock.</param>
+internal sealed class RunLease(StateTable table, string id, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     /// <summary>Null if another run holds it.</summary>
     public async Task<Lease?> TryTakeAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var current = await table.GetAsync<Lease>(Lease.TheId, cancellationToken).ConfigureAwait(false);
+        var current = await table.GetAsync<Lease>(id, cancellationToken).ConfigureAwait(false);
         if (current?.Until > time.GetUtcNow())
             return null;
-        var taken = new Lease((current?.Version ?? 0) + 1, until);
+        var taken = new Lease(id, (current?.Version ?? 0) + 1, until);
         var condition = current is null ? PutCondition.Absent : PutCondition.VersionIs(current.Version);
         return await table.TryPutAsync(taken, condition, cancellationToken).ConfigureAwait(false) ? taken : null;
     }
@@ -30,6 +31,10 @@ internal sealed class RunLease(StateTable table, TimeProvider time)
     }
 
     /// <summary>Gives it back, unless it has ended and another run has it.</summary>
-    public Task ReleaseAsync(Lease lease) => table.TryPutAsync(
-        new Lease(lease.Version + 1, DateTimeOffset.UnixEpoch), PutCondition.VersionIs(lease.Version), CancellationToken.None);
+    public Task ReleaseAsync(Lease lease) => table.TryPutAsync(Released(lease), PutCondition.VersionIs(lease.Version), CancellationToken.None);
+
+    /// <summary>Whether nobody has held it between two times that this process held it.</summary>
+    public static bool Follows(Lease lease, Lease? former) => former is not null && lease.Version == Released(former).Version + 1;
+
+    private static Lease Released(Lease lease) => new(lease.Id, lease.Version + 1, DateTimeOffset.UnixEpoch);
 }

@@ -1,0 +1,194 @@
+using CequenceApigw.Function.Forwarder.Delivery;
+using CequenceApigw.Function.Forwarder.LateEvents;
+using CequenceApigw.Function.Forwarder.Progress;
+using CequenceApigw.Function.Forwarder.Reading;
+using CequenceApigw.Transactions;
+
+namespace CequenceApigw.Function.Forwarder.Following;
+
+/// <summary>
+/// Follows one log group from run to run. Each event is read once, and once more only where something may have come late;
+/// what is not complete yet stays in memory. The checkpoint lies before all that is not done with, for a process that has no
+/// such memory.
+/// </summary>
+internal sealed class LogGroupFollower : IDisposable
+{
+    private readonly ExchangeAssembler _assembler;
+    private readonly LateEventWatch _watch;
+    private readonly DeliveredRequests _delivered;
+    private readonly Outbox _outbox;
+    private Checkpoint _checkpoint;
+    private ReadWindow? _window;
+    private long _unknownBefore;
+
+    /// <param name="checkpoint">Where to begin.</param>
+    /// <param name="delivered">What is done with after it.</param>
+    /// <param name="assembler">Reads its kind of log.</param>
+    /// <param name="outbox">Sends.</param>
+    public LogGroupFollower(Checkpoint checkpoint, DeliveredRequests delivered, ExchangeAssembler assembler, Outbox outbox)
+    {
+        (_checkpoint, _delivered, _assembler, _outbox) = (checkpoint, delivered, assembler, outbox);
+        _watch = new LateEventWatch(checkpoint.ReadTo);
+        ReadTo = checkpoint.ReadTo;
+    }
+
+    public string LogGroupName => _checkpoint.LogGroupName;
+
+    /// <summary>Up to this timestamp all events that were there have been read, in milliseconds since the Unix epoch.</summary>
+    public long ReadTo { get; private set; }
+
+    /// <summary>Up to this timestamp all that was there and is complete has been sent, too.</summary>
+    public long SentTo => Math.Min(ReadTo, _outbox.EarliestEvent - 1);
+
+    /// <summary>A stretch of which is to be found out whether anything came late.</summary>
+    /// <param name="now">The run's time, in milliseconds since the Unix epoch.</param>
+    public OpenStretch? InQuestion(long now) => _watch.Due(ReadTo, now) is { NeedsSecondLook: null } stretch ? stretch : null;
+
+    /// <summary>Whether CloudWatch's count can answer that.</summary>
+    public bool IsAnsweredBy(OpenStretch stretch, IReadOnlyDictionary<long, long>? incoming) =>
+        incoming is not null && _watch.IsCountOf(stretch) && _watch.IsComplete(stretch, incoming);
+
+    /// <summary>Whether there is any use in asking CloudWatch.</summary>
+    public bool IsWorthAsking(OpenStretch stretch) => _watch.IsCountOf(stretch);
+
+    /// <summary>Reads some pages and sends what they complete. False if there is nothing more to do in this run.</summary>
+    /// <exception cref="DeliveryException">The Edge doesn't take the transactions; they are kept.</exception>
+    /// <exception cref="ConcurrentRunException">Another run forwards the same log group.</exception>
+    public async Task<bool> TakeTurnAsync(RunScope run)
+    {
+        await SendAsync(run, unfinishedToo: false).ConfigureAwait(false);
+        for (var pages = 0; pages < ForwarderLimits.PagesATurn; pages++)
+        {
+            _window ??= NextWindow(run);
+            if (_window is null)
+            {
+                await FinishAsync(run).ConfigureAwait(false);
+                return false;
+            }
+            await ReadAsync(_window, run).ConfigureAwait(false);
+            await SendAsync(run, unfinishedToo: false).ConfigureAwait(false);
+        }
+        return true;
+    }
+
+    /// <summary>Sends what waits for a batch to be full.</summary>
+    public Task FlushAsync(RunScope run) => SendAsync(run, unfinishedToo: true);
+
+    /// <summary>Writes the checkpoint, if it has moved.</summary>
+    public async Task SaveAsync(RunScope run)
+    {
+        await _delivered.SaveAsync(run.CancellationToken).ConfigureAwait(false);
+        var readTo = Math.Max(_checkpoint.ReadTo, Math.Min(_watch.SettledTo(ReadTo), EarliestOpen - 1));
+        _delivered.Forget(readTo);
+        var next = _checkpoint with { ReadTo = readTo, FirstPage = _delivered.FirstPage, LastPage = _delivered.LastPage };
+        if (next == _checkpoint)
+            return;
+        next = next with { Version = next.Version + 1 };
+        if (!await run.Checkpoints.TrySaveAsync(next, run.CancellationToken).ConfigureAwait(false))
+            throw new ConcurrentRunException(LogGroupName);
+        _checkpoint = next;
+    }
+
+    /// <summary>Events that are not API Gateway's, since the last call.</summary>
+    public long TakeUnknownEvents()
+    {
+        var unknown = _assembler.UnknownEvents - _unknownBefore;
+        _unknownBefore = _assembler.UnknownEvents;
+        return unknown;
+    }
+
+    public void Dispose() => _outbox.Dispose();
+
+    // Pieces of a request that is done with hold nothing back.
+    private long EarliestOpen => _assembler.Pending.Where(exchange => !_delivered.Contains(exchange))
+        .Aggregate(_outbox.EarliestEvent, (earliest, exchange) => Math.Min(earliest, exchange.FirstEvent));
+
+    private ReadWindow? NextWindow(RunScope run)
+    {
+        for (; _watch.Due(ReadTo, run.Now) is { NeedsSecondLook: { } needed } stretch; _watch.Settle())
+        {
+            if (needed)
+                return new ReadWindow(stretch.From, stretch.To, stretch);
+        }
+        if (ReadTo >= run.Until)
+            return null;
+        _watch.Cover(ReadTo + 1, run.Until, run.Now);
+        return new ReadWindow(ReadTo + 1, run.Until);
+    }
+
+    private async Task ReadAsync(ReadWindow window, RunScope run)
+    {
+        var second = window.SecondLookAt is { } stretch ? new SecondLook(stretch, _watch, _assembler) : null;
+        ILogEvents events = second is null ? new FirstLook(_watch, _assembler) : second;
+        var page = await run.Reader.ReadAsync(LogGroupName, window, events, run.Stop).ConfigureAwait(false);
+        _window = page.NextToken is null ? null : window with { NextToken = page.NextToken };
+        if (second is not null)
+        {
+            run.Statistics.SecondLook(page.Events, second.LateEvents);
+            if (_window is null)
+                _watch.Settle();
+        }
+        else
+        {
+            // More events of the last millisecond may be on the next page.
+            ReadTo = _window is null ? window.To : Math.Max(ReadTo, (page.LatestEvent ?? 0) - 1);
+        }
+        Collect(run);
+    }
+
+    private void Collect(RunScope run)
+    {
+        foreach (var exchange in _assembler.Take(ReadTo, _watch.SettledTo(ReadTo)))
+        {
+            if (_delivered.Contains(exchange))
+            {
+                run.Statistics.DuplicateDropped();
+                exchange.Release();
+            }
+            else if (exchange.Untransactable is { } reason)
+            {
+                run.Statistics.CountUntransactable(reason);
+                Done(exchange);
+            }
+            else
+            {
+                run.Statistics.TransactionRebuilt();
+                _outbox.Add(exchange);
+            }
+        }
+    }
+
+    private async Task SendAsync(RunScope run, bool unfinishedToo)
+    {
+        while (_outbox.FillBatch())
+            await SendBatchAsync(run).ConfigureAwait(false);
+        if (unfinishedToo)
+            await SendBatchAsync(run).ConfigureAwait(false);
+    }
+
+    private async Task SendBatchAsync(RunScope run)
+    {
+        run.Stop.ThrowIfCancellationRequested();
+        try
+        {
+            await _outbox.SendBatchAsync(run.Delivery, run.Statistics, run.Log, Done, run.Stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Also of a batch that failed: its accepted parts must not be sent again.
+            await _delivered.SaveAsync(run.CancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Done(Exchange exchange)
+    {
+        _delivered.Add(exchange);
+        exchange.Release();
+    }
+
+    private async Task FinishAsync(RunScope run)
+    {
+        await FlushAsync(run).ConfigureAwait(false);
+        _outbox.Rest();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using CequenceApigw.Function.Forwarder.Delivery;
+using CequenceApigw.Function.Forwarder.Progress;
+using CequenceApigw.Function.State;
+using CequenceApigw.Transactions;
+using CequenceApigw.Transactions.AccessLogs;
+using CequenceApigw.Transactions.ExecutionLogs;
+using CequenceApigw.Transactions.Writing;
+
+namespace CequenceApigw.Function.Forwarder.Following;
+
+/// <summary>
+/// Those who follow log groups, kept from run to run as long as no other process has had a run in between: then what they
+/// remember is true, and nothing is read twice.
+/// </summary>
+internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointStore checkpoints)
+{
+    // Answers of the state table that are waited for at once.
+    private const int LoadsAtOnce = 16;
+
+    private readonly ConcurrentDictionary<string, LogGroupFollower> _followers = new(StringComparer.Ordinal);
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyCollection<LogGroupFollower> All => [.. _followers.Values];
+
+    /// <summary>Follows these log groups and no others. Those who can't be followed are given to <paramref name="failed"/>.</summary>
+    public async Task FollowAsync(IReadOnlyCollection<Source> sources, Action<Source, Exception> failed, CancellationToken cancellationToken)
+    {
+        foreach (var name in _followers.Keys.Except(sources.Select(source => source.LogGroupName)).ToList())
+            Drop(name);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = LoadsAtOnce, CancellationToken = cancellationToken };
+        var others = sources.Where(source => !_followers.ContainsKey(source.LogGroupName)).ToList();
+        await Parallel.ForEachAsync(others, options, async (source, token) =>
+        {
+            try
+            {
+                _followers[source.LogGroupName] = await CreateAsync(source, token).ConfigureAwait(false);
+            }
+            catch (Exception e) when (!token.IsCancellationRequested)
+            {
+                failed(source, e);
+            }
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Forgets what is remembered of a log group: the next run begins at its checkpoint.</summary>
+    public void Drop(string logGroupName)
+    {
+        if (_followers.TryRemove(logGroupName, out var follower))
+            follower.Dispose();
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void DropAll()
+    {
+        foreach (var name in _followers.Keys.ToList())
+            Drop(name);
+    }
+
+    private async Task<LogGroupFollower> CreateAsync(Source source, CancellationToken cancellationToken)
+    {
+        var checkpoint = await checkpoints.LoadAsync(source, cancellationToken).ConfigureAwait(false);
+        var delivered = await checkpoints.LoadDeliveredAsync(checkpoint, cancellationToken).ConfigureAwait(false);
+        var writer = new TransactionWriter(
+            new TransactionSource(settings.Version, settings.AccountId, settings.Region, source.ApiId ?? "", source.Stage ?? ""));
+        return new LogGroupFollower(
+            checkpoint, delivered, source.ApiType == ApiType.Rest ? new ExecutionLogAssembler() : new AccessLogAssembler(),
+            new Outbox(source.LogGroupName, writer));
+    }
+}

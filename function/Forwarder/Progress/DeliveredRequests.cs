@@ -1,0 +1,109 @@
+using CequenceApigw.Function.State;
+using CequenceApigw.Transactions;
+
+namespace CequenceApigw.Function.Forwarder.Progress;
+
+/// <summary>
+/// The requests of a log group that are done with and lie after its checkpoint: a process that begins at the checkpoint
+/// meets them again and must not send them again. Kept in pages, so that a batch writes little.
+/// </summary>
+internal sealed class DeliveredRequests
+{
+    // 16 KB of digests at most are written with each batch.
+    private const int RequestsAPage = 1000;
+
+    private readonly StateTable _table;
+    private readonly string _logGroupName;
+    private readonly HashSet<RequestDigest> _before = [];
+    private readonly Queue<(long Number, long Until)> _full = [];
+    private readonly Queue<DeliveredPage> _unwritten = [];
+    private List<RequestDigest> _page = [];
+    private int _requests;
+    private long _until;
+    private long _beforeUntil;
+    private bool _isChanged;
+
+    private DeliveredRequests(StateTable table, Checkpoint checkpoint)
+    {
+        (_table, _logGroupName) = (table, checkpoint.LogGroupName);
+        FirstPage = checkpoint.FirstPage;
+        LastPage = checkpoint.LastPage;
+    }
+
+    public long FirstPage { get; private set; }
+
+    public long LastPage { get; private set; }
+
+    /// <summary>Reads what earlier processes have delivered.</summary>
+    public static async Task<DeliveredRequests> LoadAsync(StateTable table, Checkpoint checkpoint, CancellationToken cancellationToken)
+    {
+        var requests = new DeliveredRequests(table, checkpoint);
+        for (var number = checkpoint.FirstPage; ; number++)
+        {
+            var id = DeliveredPage.IdOf(checkpoint.LogGroupName, number);
+            if (await table.GetAsync<DeliveredPage>(id, cancellationToken).ConfigureAwait(false) is { } page && page.Number == number)
+                requests.TakeOver(page);
+            // The last pages may have been written without the checkpoint that counts them.
+            else if (number >= checkpoint.LastPage)
+                return requests;
+        }
+    }
+
+    /// <summary>Whether an earlier process is done with it.</summary>
+    public bool Contains(Exchange exchange) => _before.Count > 0 && _before.Contains(exchange.Digest);
+
+    /// <summary>The request is done with: acknowledged, set aside, or none that can be sent.</summary>
+    public void Add(Exchange exchange)
+    {
+        if (_requests == RequestsAPage)
+            Turn();
+        _page.Add(exchange.Digest);
+        // A process may begin in the midst of it, and see a piece without what tells apart the requests of one id.
+        if (exchange.FirstEvent < exchange.LastEvent && exchange.IdDigest != exchange.Digest)
+            _page.Add(exchange.IdDigest);
+        _requests++;
+        _until = Math.Max(_until, exchange.LastEvent);
+        _isChanged = true;
+    }
+
+    /// <summary>Writes what was added.</summary>
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        for (; _unwritten.TryPeek(out var page); _unwritten.Dequeue())
+            await _table.PutAsync(page, cancellationToken).ConfigureAwait(false);
+        if (!_isChanged)
+            return;
+        await _table.PutAsync(Page, cancellationToken).ConfigureAwait(false);
+        _isChanged = false;
+    }
+
+    /// <summary>The checkpoint is about to move: pages that lie before it are not needed any more.</summary>
+    public void Forget(long readTo)
+    {
+        while (_full.TryPeek(out var page) && page.Until <= readTo)
+        {
+            _full.Dequeue();
+            FirstPage = page.Number + 1;
+        }
+        if (_beforeUntil <= readTo)
+            _before.Clear();
+    }
+
+    private DeliveredPage Page => new(_logGroupName, LastPage, _until, _page);
+
+    private void TakeOver(DeliveredPage page)
+    {
+        _before.UnionWith(page.Delivered);
+        _beforeUntil = Math.Max(_beforeUntil, page.Until);
+        _full.Enqueue((page.Number, page.Until));
+        LastPage = page.Number + 1;
+    }
+
+    private void Turn()
+    {
+        if (_isChanged)
+            _unwritten.Enqueue(Page);
+        _full.Enqueue((LastPage++, _until));
+        (_page, _requests, _until, _isChanged) = ([], 0, 0, false);
+    }
+}
