@@ -13,17 +13,26 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
     private readonly HashSet<string> _dropped = [];
     private volatile bool _edgeFails;
 
+    private bool IsOutOfTime => run.Stop.IsCancellationRequested && !run.CancellationToken.IsCancellationRequested;
+
     /// <summary>Forwards what there is, or as much as there is time for.</summary>
     public async Task ForwardAsync()
     {
         var sources = new List<Source>();
         await foreach (var source in state.QueryAsync<Source>(run.CancellationToken).ConfigureAwait(false))
             sources.Add(source);
-        await followers.FollowAsync(sources, (source, e) => Failed(source.LogGroupName, e), run.Stop).ConfigureAwait(false);
-        await FindOutWhatCameLateAsync().ConfigureAwait(false);
-        // The one that is behind most comes first: if time is short, it is not always the same ones that are left out.
-        var queue = new ConcurrentQueue<LogGroupFollower>(followers.All.OrderBy(follower => follower.ReadTo));
-        await Task.WhenAll(Enumerable.Range(0, ForwarderLimits.LogGroupsAtOnce).Select(_ => TakeTurnsAsync(queue))).ConfigureAwait(false);
+        try
+        {
+            await followers.FollowAsync(sources, (source, e) => Failed(source.LogGroupName, e), run.Stop).ConfigureAwait(false);
+            await FindOutWhatCameLateAsync().ConfigureAwait(false);
+            // The one that is behind most comes first: if time is short, it is not always the same ones that are left out.
+            var queue = new ConcurrentQueue<LogGroupFollower>(followers.All.OrderBy(follower => follower.ReadTo));
+            await Task.WhenAll(Enumerable.Range(0, ForwarderLimits.LogGroupsAtOnce).Select(_ => TakeTurnsAsync(queue))).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (IsOutOfTime)
+        {
+            run.Log.Write(LogLevel.Info, "No time left for any log group.");
+        }
         foreach (var follower in followers.All)
             run.Statistics.LogGroupRead(run.Scheduled - DateTimeOffset.FromUnixTimeMilliseconds(follower.SentTo), follower.TakeUnknownEvents());
         foreach (var name in _dropped)
@@ -92,7 +101,7 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
         {
             return await follower.TakeTurnAsync(run).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (run.Stop.IsCancellationRequested && !run.CancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (IsOutOfTime)
         {
             run.Log.Write(LogLevel.Info, "No time left; the next run goes on from here.", ("log_group", follower.LogGroupName));
             return false;

@@ -29,7 +29,7 @@ internal sealed class ExecutionLog(string requestId = "11111111-2222-4333-8444-5
     public IReadOnlyList<(string Message, long Timestamp)> Events => _events;
 
     public static Exchange Rebuild(ExecutionLog log) =>
-        Assert.Single(Rebuilt.From(new ExecutionLogAssembler(TimeSpan.FromMinutes(2)), log.Whole().Events));
+        Assert.Single(Rebuilt.From(new ExecutionLogAssembler(), log.Whole().Events));
 
     public ExecutionLog Whole() => Head().Request().Response();
 

@@ -13,7 +13,7 @@ internal static class Rebuilt
     {
         foreach (var (message, timestamp) in events)
             assembler.Add(new LogEvent(Encoding.UTF8.GetBytes(message), timestamp));
-        return assembler.Take(long.MaxValue);
+        return assembler.Take(long.MaxValue, long.MaxValue);
     }
 
     public static string Json(Exchange exchange)

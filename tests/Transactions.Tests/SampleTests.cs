@@ -19,7 +19,7 @@ public class SampleTests
     {
         ExchangeAssembler assembler = sample.Contains("access-log", StringComparison.Ordinal)
             ? new AccessLogAssembler()
-            : new ExecutionLogAssembler(TimeSpan.FromMinutes(2));
+            : new ExecutionLogAssembler();
         var actual = new StringBuilder();
         foreach (var exchange in Rebuilt.From(assembler, SampleLog.Read(sample)))
             actual.AppendLine(Show(exchange));

@@ -1,8 +1,8 @@
 namespace CequenceApigw.Function.Forwarder.LateEvents;
 
 /// <summary>How many of the events that were read CloudWatch Logs got in which minute: to compare with its own count.</summary>
-/// <param name="completeAfter">Events that came in up to this time may have been read by an earlier process, uncounted.</param>
-internal sealed class IngestionCensus(long completeAfter)
+/// <param name="completeFrom">Events that came in before this time may have been read by an earlier process, uncounted.</param>
+internal sealed class IngestionCensus(long completeFrom)
 {
     private const long Minute = 60_000;
 
@@ -33,7 +33,7 @@ internal sealed class IngestionCensus(long completeAfter)
     /// <param name="to">A time in the last one.</param>
     /// <param name="incoming">CloudWatch's count of each minute that had any.</param>
     public bool Equals(long from, long to, IReadOnlyDictionary<long, long> incoming) =>
-        Minutes(from, to).All(minute => minute > completeAfter && this[minute] == incoming.GetValueOrDefault(minute));
+        Minutes(from, to).All(minute => minute >= completeFrom && this[minute] == incoming.GetValueOrDefault(minute));
 
     /// <summary>Forgets the minutes before a time.</summary>
     public void Forget(long before)

@@ -96,7 +96,7 @@ internal sealed class DeliveredRequests
         _before.UnionWith(page.Delivered);
         _beforeUntil = Math.Max(_beforeUntil, page.Until);
         _full.Enqueue((page.Number, page.Until));
-        LastPage = page.Number + 1;
+        LastPage = Math.Max(LastPage, page.Number + 1);
     }
 
     private void Turn()

@@ -13,8 +13,6 @@ namespace CequenceApigw.Benchmarks.Fuzzing;
 /// </summary>
 internal sealed class Fuzzer
 {
-    private static readonly TimeSpan Lateness = TimeSpan.FromMinutes(2);
-
     private readonly LogPageParser _parser = new();
     private readonly TransactionWriter _writer = new(new TransactionSource("0.1.0", "111122223333", "eu-west-1", "a1b2c3", "prod"));
     private readonly ArrayBufferWriter<byte> _json = new();
@@ -27,14 +25,14 @@ internal sealed class Fuzzer
     public void Run(int seed)
     {
         var input = new FuzzInput(seed);
-        var assembler = new EitherLogAssembler(Lateness);
+        var assembler = new EitherLogAssembler();
         if (seed % 2 == 0)
             Parse(input.Page(), assembler);
         else
             Add(input.Lines(), assembler);
-        foreach (var exchange in assembler.Take(seed % 3 == 0 ? seed : long.MaxValue))
+        foreach (var exchange in assembler.Take(seed % 3 == 0 ? seed : long.MaxValue, seed % 5 == 0 ? seed - 60_000 : seed))
             Write(exchange);
-        foreach (var exchange in assembler.Take(long.MaxValue))
+        foreach (var exchange in assembler.Take(long.MaxValue, long.MaxValue))
             Write(exchange);
     }
 

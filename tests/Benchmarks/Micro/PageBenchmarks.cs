@@ -37,9 +37,9 @@ public class PageBenchmarks
     [Benchmark]
     public int Exchanges()
     {
-        var assembler = new EitherLogAssembler(TimeSpan.Zero);
+        var assembler = new EitherLogAssembler();
         _parser.Parse(_page, assembler);
-        var exchanges = assembler.Take(long.MaxValue);
+        var exchanges = assembler.Take(long.MaxValue, long.MaxValue);
         foreach (var exchange in exchanges)
             exchange.Release();
         return exchanges.Count;

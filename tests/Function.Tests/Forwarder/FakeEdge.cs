@@ -36,6 +36,9 @@ internal sealed class FakeEdge : HttpMessageHandler
 
     public int Posts { get; private set; }
 
+    /// <summary>Runs before a batch arrives.</summary>
+    public Action? BeforePost { get; set; }
+
     /// <summary>Runs after a batch was accepted.</summary>
     public Action? AfterAccept { get; set; }
 
@@ -53,6 +56,7 @@ internal sealed class FakeEdge : HttpMessageHandler
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         HttpResponseMessage answer;
+        BeforePost?.Invoke();
         var before = Received.Count;
         lock (_received)
             answer = request.RequestUri!.AbsolutePath == "/token" ? Token(body) : Post(request, body);

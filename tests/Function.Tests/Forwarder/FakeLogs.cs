@@ -1,13 +1,19 @@
-using Amazon.CloudWatchLogs;
+using System.Text.Json;
 using Amazon.CloudWatchLogs.Model;
-using Amazon.Runtime;
+using CequenceApigw.Function.Forwarder.Reading;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
 
-/// <summary>Log groups that answer FilterLogEvents as CloudWatch Logs does: by timestamp, in pages, empty ones among them.</summary>
-internal sealed class FakeLogs : IAmazonCloudWatchLogs
+/// <summary>
+/// Log groups that answer FilterLogEvents as CloudWatch Logs does: in the order of timestamps and of ingestion, in pages, empty
+/// ones among them, and without what has not come in yet.
+/// </summary>
+internal sealed class FakeLogs : ILogPages
 {
-    private readonly Dictionary<string, List<(long Timestamp, string Message)>> _groups = [];
+    private readonly Dictionary<string, List<LoggedEvent>> _groups = [];
+    private long _sequence;
+    private (string? Group, long? Start, long? End, long Now, long Written) _asked;
+    private List<LoggedEvent> _answer = [];
 
     public int PageSize { get; set; } = 1000;
 
@@ -18,25 +24,43 @@ internal sealed class FakeLogs : IAmazonCloudWatchLogs
 
     public int Calls { get; private set; }
 
+    /// <summary>CloudWatch Logs' clock, in milliseconds since the Unix epoch.</summary>
+    public long Now { get; set; }
+
     /// <summary>Runs before each answer.</summary>
     public Action<FilterLogEventsRequest>? BeforeAnswer { get; set; }
 
-    public IClientConfig Config => throw new NotSupportedException();
+    /// <summary>How many events there are, in all log groups.</summary>
+    public int Count => _groups.Values.Sum(group => group.Count);
 
-    public void Write(string logGroupName, IEnumerable<(string Message, long Timestamp)> events)
+    /// <summary>Writes events that come in at once, but not before now.</summary>
+    public void Write(string logGroupName, IEnumerable<(string Message, long Timestamp)> events) =>
+        Write(logGroupName, events.Select(e => (e.Message, e.Timestamp, Math.Max(e.Timestamp, Now))));
+
+    /// <summary>Writes events that come in at their times.</summary>
+    public void Write(string logGroupName, IEnumerable<(string Message, long Timestamp, long IngestionTime)> events)
     {
         lock (_groups)
         {
             if (!_groups.TryGetValue(logGroupName, out var group))
                 _groups[logGroupName] = group = [];
-            group.AddRange(events.Select(e => (e.Timestamp, e.Message)));
+            group.AddRange(events.Select(e => new LoggedEvent(e.Timestamp, e.IngestionTime, _sequence++, e.Message)));
         }
     }
 
-    public Task<FilterLogEventsResponse> FilterLogEventsAsync(FilterLogEventsRequest request, CancellationToken cancellationToken = default)
+    /// <summary>How many events came in during the minute that begins then; none of a log group that doesn't exist.</summary>
+    public int CountIngested(string logGroupName, long minute)
+    {
+        lock (_groups)
+            return _groups.GetValueOrDefault(logGroupName, []).Count(e => e.IngestionTime >= minute && e.IngestionTime < minute + 60_000);
+    }
+
+    public async Task<LogPageBytes> ReadAsync(FilterLogEventsRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         BeforeAnswer?.Invoke(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        byte[] answer;
         lock (_groups)
         {
             Calls++;
@@ -44,36 +68,37 @@ internal sealed class FakeLogs : IAmazonCloudWatchLogs
                 throw new ThrottlingException("Rate exceeded");
             if (!_groups.TryGetValue(request.LogGroupName!, out var group))
                 throw new ResourceNotFoundException("The specified log group does not exist.");
-            return Task.FromResult(Page(request, [.. group.Where(e => e.Timestamp >= request.StartTime && e.Timestamp <= request.EndTime).OrderBy(e => e.Timestamp)]));
+            answer = Page(request, Find(group, request));
         }
+        return await LogPageBytes.ReadAsync(new MemoryStream(answer), answer.Length, cancellationToken);
     }
 
-    public Task<DescribeLogGroupsResponse> DescribeLogGroupsAsync(DescribeLogGroupsRequest request, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
-
-    public Task<PutRetentionPolicyResponse> PutRetentionPolicyAsync(PutRetentionPolicyRequest request, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
-
-    public Task<DeleteRetentionPolicyResponse> DeleteRetentionPolicyAsync(DeleteRetentionPolicyRequest request, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
-
-    public void Dispose()
+    // The pages of one search come one after the other.
+    private List<LoggedEvent> Find(List<LoggedEvent> group, FilterLogEventsRequest request)
     {
+        var asked = (request.LogGroupName, request.StartTime, request.EndTime, Now, _sequence);
+        if (asked != _asked)
+            _answer = [.. group.Where(e => e.Timestamp >= request.StartTime && e.Timestamp <= request.EndTime && e.IngestionTime <= Now).Order()];
+        _asked = asked;
+        return _answer;
     }
 
     // The token says where to go on, and whether an empty page comes first.
-    private FilterLogEventsResponse Page(FilterLogEventsRequest request, List<(long Timestamp, string Message)> events)
+    private byte[] Page(FilterLogEventsRequest request, List<LoggedEvent> events)
     {
         var token = request.NextToken ?? "0";
-        var empty = token.StartsWith('e');
         var from = int.Parse(token.TrimStart('e'));
-        if (empty)
-            return new FilterLogEventsResponse { Events = [], NextToken = $"{from}" };
-        var next = from + PageSize;
-        return new FilterLogEventsResponse
+        var size = token.StartsWith('e') ? 0 : PageSize;
+        var next = from + size;
+        var more = next < events.Count;
+        return JsonSerializer.SerializeToUtf8Bytes(new
         {
-            Events = [.. events.Skip(from).Take(PageSize).Select(e => new FilteredLogEvent { Timestamp = e.Timestamp, Message = e.Message })],
-            NextToken = next >= events.Count ? null : EmptyPagesBetween ? $"e{next}" : $"{next}",
-        };
+            events = events.Skip(from).Take(size).Select(e => new
+            {
+                logStreamName = "s", timestamp = e.Timestamp, message = e.Message, ingestionTime = e.IngestionTime, eventId = e.Id,
+            }),
+            nextToken = !more ? null : size == 0 || !EmptyPagesBetween ? $"{next}" : $"e{next}",
+            searchedLogStreams = Array.Empty<object>(),
+        });
     }
 }

@@ -15,14 +15,19 @@ internal sealed class ForwarderRig
     public const string RestGroup = "API-Gateway-Execution-Logs_a1b2c3/prod";
     public const string HttpGroup = "/aws/vendedlogs/CequenceApigw/http-api-access";
 
+    /// <summary>What Lambda gives a run.</summary>
+    public static readonly TimeSpan RunTime = TimeSpan.FromSeconds(55);
+
     public static readonly DateTimeOffset EnabledAt = new(2031, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly StringWriter _output = new();
+    private ForwarderHandler? _handler;
 
     public ForwarderRig()
     {
         Dynamo = new InMemoryDynamoDb();
         Table = new StateTable(Dynamo, "state");
+        CloudWatch = new FakeCloudWatch(Logs);
     }
 
     public InMemoryDynamoDb Dynamo { get; }
@@ -30,6 +35,11 @@ internal sealed class ForwarderRig
     public StateTable Table { get; }
 
     public FakeLogs Logs { get; } = new();
+
+    public FakeCloudWatch CloudWatch { get; }
+
+    /// <summary>Whether each run is a new process, that remembers nothing.</summary>
+    public bool StartsCold { get; set; }
 
     public FakeEdge Edge { get; } = new();
 
@@ -45,8 +55,7 @@ internal sealed class ForwarderRig
     public Task AddSourceAsync(string logGroupName = RestGroup, ApiType apiType = ApiType.Rest) => Table.PutAsync(
         new Source(logGroupName, apiType, EnabledAt, apiType == ApiType.Rest ? "a1b2c3" : null, apiType == ApiType.Rest ? "prod" : null), default);
 
-    public async Task<Checkpoint> CheckpointAsync(string logGroupName = RestGroup) =>
-        (await new CheckpointStore(Table).LoadAsync(logGroupName, default))!;
+    public async Task<Checkpoint?> CheckpointAsync(string logGroupName = RestGroup) => await Table.GetAsync<Checkpoint>(logGroupName, default);
 
     public ForwarderHandler CreateHandler()
     {
@@ -55,17 +64,37 @@ internal sealed class ForwarderRig
         var tokens = Edge.AuthEnabled
             ? new AccessTokens(new Uri("https://auth.example.com/token"), new ClientSecret(Secrets, FakeSecrets.Arn), Time)
             : null;
-        return new ForwarderHandler(settings, Table, Logs, new HttpClient(Edge), tokens, _output, Time);
+        return new ForwarderHandler(settings, Table, Logs, CloudWatch, new HttpClient(Edge), tokens, _output, Time);
     }
 
     /// <summary>Runs at a scheduled time and gives the statistics.</summary>
-    public Task<JsonElement> RunAsync(double scheduledSeconds, CancellationToken cancellationToken = default) =>
-        RunAsync(CreateHandler(), scheduledSeconds, cancellationToken);
+    public Task<JsonElement> RunAsync(double scheduledSeconds, CancellationToken cancellationToken = default)
+    {
+        if (_handler is null || StartsCold)
+            _handler = CreateHandler();
+        return RunAsync(_handler, scheduledSeconds, cancellationToken);
+    }
+
+    /// <summary>The process is gone, and all that it remembered.</summary>
+    public void Die()
+    {
+        _handler = null;
+        // Until then nobody else may run.
+        Time.Advance(TimeSpan.FromSeconds(56));
+    }
+
+    /// <summary>Runs each minute, from one to the next.</summary>
+    public async Task RunMinutesAsync(int from, int to)
+    {
+        for (var minute = from; minute <= to; minute++)
+            await RunAsync(minute * 60);
+    }
 
     public async Task<JsonElement> RunAsync(ForwarderHandler handler, double scheduledSeconds, CancellationToken cancellationToken = default)
     {
+        Logs.Now = At(scheduledSeconds);
         var payload = Encoding.UTF8.GetBytes($$"""{"scheduledTime":"{{EnabledAt.AddSeconds(scheduledSeconds):yyyy-MM-ddTHH:mm:ssZ}}"}""");
-        var answer = await handler.HandleAsync(new Invocation("run", payload, Time.GetUtcNow().AddSeconds(55)), cancellationToken);
+        var answer = await handler.HandleAsync(new Invocation("run", payload, Time.GetUtcNow() + RunTime), cancellationToken);
         return JsonDocument.Parse(answer).RootElement;
     }
 }

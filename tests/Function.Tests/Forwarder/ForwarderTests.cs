@@ -8,9 +8,12 @@ public class ForwarderTests
 {
     private readonly ForwarderRig _rig = new();
 
-    [Fact]
-    public async Task Every_request_arrives_once_over_several_runs()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_request_arrives_once_over_several_runs(bool startsCold)
     {
+        _rig.StartsCold = startsCold;
         await _rig.AddSourceAsync();
         for (var number = 0; number < 300; number++)
             _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(number)));
@@ -35,56 +38,68 @@ public class ForwarderTests
         Assert.Equal(50 * 11, statistics.GetProperty("total_events_fetched").GetInt32());
     }
 
-    [Fact]
-    public async Task Events_that_turn_up_late_are_not_lost()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Events_that_turn_up_late_are_not_lost(bool startsCold)
     {
+        _rig.StartsCold = startsCold;
         await _rig.AddSourceAsync();
         _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(100)));
-        await _rig.RunAsync(120);
+        await _rig.RunMinutesAsync(1, 5);
         _rig.Logs.Write(RestGroup, LoggedRequest.Rest(2, At(30)));
-        await _rig.RunAsync(180);
+        await _rig.RunMinutesAsync(6, 15);
         Assert.Equal([LoggedRequest.Id(1), LoggedRequest.Id(2)], _rig.Edge.Received);
     }
 
-    [Fact]
-    public async Task A_request_whose_lines_turn_up_in_two_runs_is_one_transaction()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_request_whose_lines_turn_up_in_two_runs_is_one_transaction(bool startsCold)
     {
+        _rig.StartsCold = startsCold;
         await _rig.AddSourceAsync();
         var events = LoggedRequest.Rest(1, At(20));
         _rig.Logs.Write(RestGroup, events.Where((_, at) => at is not (4 or 6)));
-        await _rig.RunAsync(60);
+        await _rig.RunMinutesAsync(1, 4);
         Assert.Empty(_rig.Edge.Received);
         _rig.Logs.Write(RestGroup, events.Where((_, at) => at is 4 or 6));
-        await _rig.RunAsync(120);
+        await _rig.RunMinutesAsync(5, 15);
         Assert.Equal([LoggedRequest.Id(1)], _rig.Edge.Received);
     }
 
-    [Fact]
-    public async Task A_long_request_holds_the_checkpoint_back_until_it_ends()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_long_request_holds_the_checkpoint_back_until_it_ends(bool startsCold)
     {
+        _rig.StartsCold = startsCold;
         await _rig.AddSourceAsync();
         var events = LoggedRequest.Rest(1, At(10));
         _rig.Logs.Write(RestGroup, events.Take(6));
         _rig.Logs.Write(RestGroup, LoggedRequest.Rest(2, At(200)));
-        await _rig.RunAsync(60);
-        await _rig.RunAsync(240);
-        Assert.Equal(At(10) - 1, (await _rig.CheckpointAsync()).ReadTo);
+        await _rig.RunMinutesAsync(1, 4);
         _rig.Logs.Write(RestGroup, events.Skip(6).Select(e => (e.Message, e.Timestamp + 290_000)));
-        await _rig.RunAsync(360);
+        await _rig.RunMinutesAsync(5, 5);
+        Assert.True((await _rig.CheckpointAsync())?.ReadTo is null or < 1_924_992_010_000);
+        await _rig.RunMinutesAsync(6, 20);
         Assert.Equal([LoggedRequest.Id(2), LoggedRequest.Id(1)], _rig.Edge.Received);
-        Assert.Equal(At(350), (await _rig.CheckpointAsync()).ReadTo);
+        Assert.True((await _rig.CheckpointAsync())!.ReadTo >= At(300) - 1);
     }
 
-    [Fact]
-    public async Task Of_a_delivered_request_neither_a_piece_nor_a_late_last_line_is_sent_again()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_a_delivered_request_neither_a_piece_nor_a_late_last_line_is_sent_again(bool startsCold)
     {
+        _rig.StartsCold = startsCold;
         await _rig.AddSourceAsync();
-        // It spans the first timestamp that the next run reads: 170 - 120 = 50.
-        _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(50) - 5));
-        await _rig.RunAsync(180);
-        for (var run = 190; run < 600; run += 60)
-            Assert.Empty((await _rig.RunAsync(run)).GetProperty("untransactable").EnumerateObject());
+        // It spans the timestamp at which checkpoints come to stand: five minutes.
+        _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(300) - 5));
+        for (var run = 1; run < 20; run++)
+            Assert.Empty((await _rig.RunAsync(run * 60)).GetProperty("untransactable").EnumerateObject());
         Assert.Equal([LoggedRequest.Id(1)], _rig.Edge.Received);
+        Assert.True((await _rig.CheckpointAsync())!.ReadTo > At(300) - 2);
     }
 
     [Fact]
@@ -98,7 +113,11 @@ public class ForwarderTests
         var statistics = await _rig.RunAsync(120);
         Assert.Equal([LoggedRequest.Id(1), LoggedRequest.Id(2), LoggedRequest.Id(3)], _rig.Edge.Received.Order());
         Assert.Equal(2, statistics.GetProperty("log_group_count").GetInt32());
+        Assert.Equal(0, statistics.GetProperty("duplicates_dropped").GetInt32());
+        _rig.Die();
+        statistics = await _rig.RunAsync(180);
         Assert.Equal(3, statistics.GetProperty("duplicates_dropped").GetInt32());
+        Assert.Equal(3, _rig.Edge.Received.Count);
     }
 
     [Fact]
@@ -108,13 +127,16 @@ public class ForwarderTests
         var statistics = await _rig.RunAsync(60);
         Assert.Equal(0, statistics.GetProperty("failed_log_groups").GetInt32());
         _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(10)));
-        await _rig.RunAsync(600);
+        await _rig.RunMinutesAsync(2, 15);
         Assert.Equal([LoggedRequest.Id(1)], _rig.Edge.Received);
     }
 
-    [Fact]
-    public async Task What_cannot_become_a_transaction_is_counted_once()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_cannot_become_a_transaction_is_counted_once(bool startsCold)
     {
+        _rig.StartsCold = startsCold;
         await _rig.AddSourceAsync();
         _rig.Logs.Write(RestGroup, [("(a) Extended Request Id: x=", At(10)), ("(a) Method completed with status: 429", At(10))]);
         Assert.Equal(1, (await _rig.RunAsync(60)).GetProperty("untransactable").GetProperty("Throttled").GetInt32());
@@ -136,7 +158,7 @@ public class ForwarderTests
         Assert.Equal(1, statistics.GetProperty("successful_batches").GetInt32());
         Assert.Equal(0, statistics.GetProperty("failed_batches").GetInt32());
         Assert.Equal(10, statistics.GetProperty("average_batch_size").GetDouble());
-        Assert.Equal(10, statistics.GetProperty("oldest_unread_seconds").GetDouble());
+        Assert.Equal(35, statistics.GetProperty("oldest_unread_seconds").GetDouble());
         Assert.Contains(statistics.GetRawText(), _rig.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("a secret body", _rig.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("203.0.113.7", _rig.Output, StringComparison.Ordinal);

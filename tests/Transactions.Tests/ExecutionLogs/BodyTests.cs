@@ -80,7 +80,7 @@ public class BodyTests
         var events = log.Events.Append((log.Events[0].Message[..39] + cut, log.Events[^1].Timestamp))
             .Concat(new ExecutionLog(timestamp: log.Events[^1].Timestamp).Response().Events);
         using var transaction = ReadableTransaction.Of(Assert.Single(Rebuilt.From(
-            new CequenceApigw.Transactions.ExecutionLogs.ExecutionLogAssembler(TimeSpan.FromMinutes(2)), events)));
+            new CequenceApigw.Transactions.ExecutionLogs.ExecutionLogAssembler(), events)));
         Assert.Equal("{ \"cq_body_truncated\": \"true\" }", transaction.RequestBody);
     }
 

@@ -41,7 +41,7 @@ public class ExchangeProperties
     [Property(MaxTest = 300)]
     public bool No_event_makes_the_assembler_fail(NonNull<string> text)
     {
-        var assembler = new CequenceApigw.Transactions.ExecutionLogs.ExecutionLogAssembler(TimeSpan.Zero);
+        var assembler = new CequenceApigw.Transactions.ExecutionLogs.ExecutionLogAssembler();
         string[] lines = [text.Get, $"(a) {text.Get}", $"(a) Method request headers: {text.Get}", $"(a) HTTP Method: {text.Get}", "(a) HTTP Method: GET, Resource Path: /"];
         return Rebuilt.From(assembler, lines.Select(line => (line, 1L)))
             .Where(exchange => exchange.Untransactable is null)

@@ -8,7 +8,7 @@ public class ExecutionLogAssemblerTests
     private const string Other = "99999999-2222-4333-8444-555555555555";
     private const long Start = 1763800000123;
 
-    private readonly ExecutionLogAssembler _assembler = new(TimeSpan.FromMinutes(2));
+    private readonly ExecutionLogAssembler _assembler = new();
 
     [Fact]
     public void Interleaved_requests_are_kept_apart()
@@ -49,11 +49,11 @@ public class ExecutionLogAssemblerTests
         var longest = (long)ExecutionLogAssembler.LongestRequest.TotalMilliseconds;
         var first = Assert.Single(Rebuilt.From(_assembler, new ExecutionLog().Whole().Events));
         Add(new ExecutionLog("22222222-2222-4333-8444-555555555555", first.LastEvent + longest).Whole().Events);
-        Assert.Single(_assembler.Take(long.MaxValue));
+        Assert.Single(_assembler.Take(long.MaxValue, long.MaxValue));
         // Nothing is known of the id's first request by now.
         var later = new ExecutionLog(timestamp: first.LastEvent + longest + 1_000) { ExtendedRequestId = "Later=" };
         Add(new ExecutionLog("33333333-2222-4333-8444-555555555555", first.LastEvent + longest + 900).Whole().Events);
-        _assembler.Take(long.MaxValue);
+        _assembler.Take(long.MaxValue, long.MaxValue);
         var second = Assert.Single(Rebuilt.From(_assembler, later.Whole().Events));
         Assert.DoesNotContain("#", second.TransactionId, StringComparison.Ordinal);
     }
@@ -86,7 +86,7 @@ public class ExecutionLogAssemblerTests
         if (status is not null)
             log.Line($"Method completed with status: {status}");
         Add(log);
-        Assert.Equal(expected, Assert.Single(_assembler.Take(log.Events[^1].Timestamp)).Untransactable);
+        Assert.Equal(expected, Assert.Single(_assembler.Take(log.Events[^1].Timestamp, 0)).Untransactable);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class ExecutionLogAssemblerTests
         var log = new ExecutionLog { Path = "/slow" }.Head().Request()
             .Line("Execution failed due to a timeout error").Line("Method completed with status: 504");
         Add(log);
-        using var transaction = ReadableTransaction.Of(Assert.Single(_assembler.Take(log.Events[^1].Timestamp)));
+        using var transaction = ReadableTransaction.Of(Assert.Single(_assembler.Take(log.Events[^1].Timestamp, 0)));
         Assert.Equal("504", transaction["response", "status-code"]);
         Assert.Empty(transaction.ResponseHeaders);
         Assert.Equal("", transaction.ResponseBody);
@@ -106,10 +106,10 @@ public class ExecutionLogAssemblerTests
     {
         var log = new ExecutionLog().Head().Request();
         Add(log);
-        Assert.Empty(_assembler.Take(Start + 60_000));
+        Assert.Empty(_assembler.Take(Start + 60_000, Start));
         Assert.Equal(Start, Assert.Single(_assembler.Pending).FirstEvent);
         Add(new ExecutionLog(timestamp: Start + 29_000).Response());
-        Assert.Single(_assembler.Take(Start + 60_000));
+        Assert.Single(_assembler.Take(Start + 60_000, Start));
         Assert.Empty(_assembler.Pending);
     }
 
@@ -120,8 +120,8 @@ public class ExecutionLogAssemblerTests
         Add(log);
         var last = log.Events[^1].Timestamp;
         var longest = (long)ExecutionLogAssembler.LongestRequest.TotalMilliseconds;
-        Assert.Empty(_assembler.Take(last + longest - 1));
-        Assert.Equal(UntransactableReason.NoStatus, Assert.Single(_assembler.Take(last + longest)).Untransactable);
+        Assert.Empty(_assembler.Take(long.MaxValue, last + longest - 1));
+        Assert.Equal(UntransactableReason.NoStatus, Assert.Single(_assembler.Take(long.MaxValue, last + longest)).Untransactable);
     }
 
     [Fact]
@@ -130,9 +130,9 @@ public class ExecutionLogAssemblerTests
         var events = new ExecutionLog { ResponseBody = "late" }.Whole().Events;
         var late = events.Single(e => e.Message.Contains("Method response body", StringComparison.Ordinal));
         Add(events.Where(e => e != late));
-        Assert.Empty(_assembler.Take(events[^1].Timestamp));
+        Assert.Empty(_assembler.Take(events[^1].Timestamp, 0));
         Add([late]);
-        using var transaction = ReadableTransaction.Of(Assert.Single(_assembler.Take(events[^1].Timestamp)));
+        using var transaction = ReadableTransaction.Of(Assert.Single(_assembler.Take(events[^1].Timestamp, 0)));
         Assert.Equal("late", transaction.ResponseBody);
     }
 
@@ -142,8 +142,39 @@ public class ExecutionLogAssemblerTests
         var log = new ExecutionLog().Request().Response();
         Add(log.Events.Skip(2));
         var last = log.Events[^1].Timestamp;
-        Assert.Empty(_assembler.Take(last + 119_999));
-        Assert.Equal(UntransactableReason.NoRequestLine, Assert.Single(_assembler.Take(last + 120_000)).Untransactable);
+        Assert.Empty(_assembler.Take(long.MaxValue, last - 1));
+        Assert.Equal(UntransactableReason.NoRequestLine, Assert.Single(_assembler.Take(long.MaxValue, last)).Untransactable);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(403)]
+    [InlineData(429)]
+    public void The_beginning_of_a_slow_request_may_turn_up_after_its_end(int status)
+    {
+        var events = new ExecutionLog { ResponseBody = "slow" }.Head().Request().Response(status).Events;
+        var end = events.TakeWhile(e => !e.Message.Contains("Method response", StringComparison.Ordinal)).Count();
+        Add(events.Skip(end));
+        Assert.Empty(_assembler.Take(events[^1].Timestamp, 0));
+        Add(events.Take(end));
+        var exchange = Assert.Single(_assembler.Take(events[^1].Timestamp, 0));
+        Assert.Equal((events[0].Timestamp, events[^1].Timestamp), (exchange.FirstEvent, exchange.LastEvent));
+        using var transaction = ReadableTransaction.Of(exchange);
+        Assert.Equal($"{status}", transaction["response", "status-code"]);
+        Assert.Equal("slow", transaction.ResponseBody);
+        Assert.Empty(_assembler.Take(long.MaxValue, long.MaxValue));
+    }
+
+    [Fact]
+    public void A_request_of_whose_trace_only_the_integrations_lines_are_there_waits_for_the_rest()
+    {
+        var events = new ExecutionLog { ResponseBody = "late" }.Whole().Events;
+        var late = events.Where(e => e.Message.Contains("Method re", StringComparison.Ordinal) && !e.Message.Contains("path", StringComparison.Ordinal)).ToList();
+        Add(events.Except(late));
+        Assert.Empty(_assembler.Take(events[^1].Timestamp, 0));
+        Add(late);
+        using var transaction = ReadableTransaction.Of(Assert.Single(_assembler.Take(events[^1].Timestamp, 0)));
+        Assert.Equal("late", transaction.ResponseBody);
     }
 
     [Fact]
@@ -151,9 +182,9 @@ public class ExecutionLogAssemblerTests
     {
         var events = new ExecutionLog().Whole().Events;
         Add(events.SkipLast(1));
-        var exchange = Assert.Single(_assembler.Take(long.MaxValue));
+        var exchange = Assert.Single(_assembler.Take(long.MaxValue, long.MaxValue));
         Add([events[^1]]);
-        Assert.Empty(_assembler.Take(long.MaxValue));
+        Assert.Empty(_assembler.Take(long.MaxValue, long.MaxValue));
         Assert.Equal(events[^1].Timestamp, exchange.LastEvent);
     }
 
@@ -163,7 +194,7 @@ public class ExecutionLogAssemblerTests
         var log = new ExecutionLog().Head().Line("Starting execution for request: x").Line("HTTP Method: GET, Resource Path: /api/jazz")
             .Line("Successfully completed execution").Line("Method completed with status: 200");
         Add(log);
-        using var transaction = ReadableTransaction.Of(Assert.Single(_assembler.Take(log.Events[^1].Timestamp)));
+        using var transaction = ReadableTransaction.Of(Assert.Single(_assembler.Take(log.Events[^1].Timestamp, 0)));
         Assert.Equal("/api/jazz", transaction["request", "uri-query-fragment"]);
         Assert.Equal(["cq-discovery-only: true"], transaction.RequestHeaders);
     }
@@ -187,22 +218,22 @@ public class ExecutionLogAssemblerTests
     public void A_request_line_that_cannot_be_read_is_malformed(string line)
     {
         Add(new ExecutionLog().Line("Starting execution for request: x").Line(line).Line("Method completed with status: 200"));
-        Assert.Equal(UntransactableReason.Malformed, Assert.Single(_assembler.Take(long.MaxValue)).Untransactable);
+        Assert.Equal(UntransactableReason.Malformed, Assert.Single(_assembler.Take(long.MaxValue, long.MaxValue)).Untransactable);
     }
 
     [Fact]
     public void A_status_that_is_none_is_malformed()
     {
         Add(new ExecutionLog().Head().Request().Line("Method completed with status: none"));
-        Assert.Equal(UntransactableReason.Malformed, Assert.Single(_assembler.Take(long.MaxValue)).Untransactable);
+        Assert.Equal(UntransactableReason.Malformed, Assert.Single(_assembler.Take(long.MaxValue, long.MaxValue)).Untransactable);
     }
 
     [Fact]
     public void A_piece_of_a_request_has_the_digest_of_its_id()
     {
         var events = new ExecutionLog().Whole().Events;
-        var whole = Assert.Single(Rebuilt.From(new ExecutionLogAssembler(TimeSpan.Zero), events));
-        var piece = Assert.Single(Rebuilt.From(new ExecutionLogAssembler(TimeSpan.Zero), events.Skip(2)));
+        var whole = Assert.Single(Rebuilt.From(new ExecutionLogAssembler(), events));
+        var piece = Assert.Single(Rebuilt.From(new ExecutionLogAssembler(), events.Skip(2)));
         Assert.Equal(whole.IdDigest, piece.Digest);
         Assert.NotEqual(whole.Digest, piece.Digest);
     }

@@ -30,7 +30,7 @@ public class TransactionWriterTests
     [Fact]
     public void An_untransactable_request_is_refused()
     {
-        var assembler = new ExecutionLogAssembler(TimeSpan.Zero);
+        var assembler = new ExecutionLogAssembler();
         var exchange = Assert.Single(Rebuilt.From(assembler, [("(a) Method completed with status: 429", 1)]));
         Assert.Throws<InvalidOperationException>(() => Rebuilt.Json(exchange));
     }

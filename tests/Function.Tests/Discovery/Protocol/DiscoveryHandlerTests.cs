@@ -3,6 +3,7 @@ using System.Text.Json;
 using CequenceApigw.Function.Discovery;
 using CequenceApigw.Function.Discovery.Protocol;
 using CequenceApigw.Function.Runtime;
+using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Tests.Discovery.Protocol;
 
@@ -115,7 +116,7 @@ public class DiscoveryHandlerTests
     {
         _world.Rest.AddStage("r1", "prod");
         await _world.Discovery.SetGoalAsync(DiscoveryWorld.On, default);
-        var lease = new RunLease(_world.Table, _world.Time);
+        var lease = new RunLease(_world.Table, "discovery", _world.Time);
         var held = await lease.TakeAsync(_world.Time.GetUtcNow() + TimeSpan.FromMinutes(3), default);
 
         await InvokeAsync(Scheduled);
@@ -129,7 +130,7 @@ public class DiscoveryHandlerTests
     [Fact]
     public async Task A_stack_change_waits_for_a_run_that_died_no_longer_than_its_lease()
     {
-        var lease = new RunLease(_world.Table, _world.Time);
+        var lease = new RunLease(_world.Table, "discovery", _world.Time);
         await lease.TakeAsync(_world.Time.GetUtcNow() + ScheduledRun.Longest, default);
 
         Assert.Equal("SUCCESS", (await HandleAsync("Create")).GetProperty("Status").GetString());
@@ -187,7 +188,7 @@ public class DiscoveryHandlerTests
 
     private Task InvokeAsync(string payload, TimeSpan? left = null)
     {
-        var (lease, log) = (new RunLease(_world.Table, _world.Time), new DiscoveryLog(_log));
+        var (lease, log) = (new RunLease(_world.Table, "discovery", _world.Time), new DiscoveryLog(_log));
         var responder = new CustomResourceResponder(new HttpClient(_box), _world.Time);
         var handler = new DiscoveryHandler(
             new CustomResourceRun(_world.Discovery, lease, _world.Table, responder, log, _world.Time),
