@@ -77,8 +77,9 @@ internal sealed class DemoRun(SandboxOptions options, int requests, DemoNarrator
     {
         narrator.Chapter("Traffic");
         var generator = local.Services.GetRequiredService<TrafficGenerator>();
-        var settling = options.LatePercent > 0 ? SettlingMinutes + LateMinutes : SettlingMinutes;
-        if (options.LatePercent > 0) narrator.Say($"{options.LatePercent} % of the log events are ingested late, up to 5 minutes after they happened");
+        var hasLate = options.LatePercent > 0;
+        var settling = hasLate ? SettlingMinutes + LateMinutes : SettlingMinutes;
+        if (hasLate) narrator.Say($"{options.LatePercent} % of the log events are ingested late, up to 5 minutes after they happened");
         await narrator.SpinAsync("API Gateway serves requests", async status =>
         {
             for (var minute = 0; minute < TrafficMinutes; minute++)

@@ -22,7 +22,8 @@ public sealed class LogWriterTests
             var (first, last) = (request.Where(each => each.Timestamp < request[^1].Timestamp).ToList(), request[^1]);
             Assert.Equal(latency.TotalMilliseconds, last.Timestamp - first[0].Timestamp);
             Assert.True(Milliseconds(first.Max(each => each.IngestionTime) - first.Min(each => each.IngestionTime)) < TimeSpan.FromSeconds(1));
-            Assert.All(first, each => Assert.InRange(Milliseconds(each.IngestionTime - each.Timestamp), latency - TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(91)));
+            Assert.All(first, each =>
+                Assert.InRange(Milliseconds(each.IngestionTime - each.Timestamp), latency - TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(91)));
         });
     }
 
