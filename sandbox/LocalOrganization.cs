@@ -5,6 +5,7 @@ using CequenceApigw.Sandbox.Compute.Lambda;
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity;
 using CequenceApigw.Sandbox.Logs;
+using CequenceApigw.Sandbox.Metrics;
 using CequenceApigw.Sandbox.Storage;
 using CequenceApigw.Sandbox.Traffic;
 using CequenceApigw.Sandbox.Uap;
@@ -47,6 +48,7 @@ internal sealed class LocalOrganization : IAsyncDisposable
             .AddCloudFormation()
             .AddApiGateway()
             .AddLogs()
+            .AddCloudWatch()
             .AddCompute()
             .AddUap()
             .AddTraffic()

@@ -6,6 +6,8 @@ namespace CequenceApigw.Sandbox.Commands;
 /// <summary>The options that set the size of the organization, shared by all commands.</summary>
 internal sealed class OrganizationArguments
 {
+    private const double LatePercent = 0;
+
     private readonly Option<int> _accounts = new("--accounts")
     {
         Description = "Member accounts, besides the management account.",
@@ -16,6 +18,12 @@ internal sealed class OrganizationArguments
     {
         Description = "Regions, separated by commas; the first one is the home Region.",
         DefaultValueFactory = _ => string.Join(',', new SandboxOptions().Regions),
+    };
+
+    private readonly Option<double> _late = new("--late")
+    {
+        Description = "Percent of API Gateway's log events that are ingested up to 5 minutes late.",
+        DefaultValueFactory = _ => LatePercent,
     };
 
     private readonly Option<int> _seed = new("--seed")
@@ -29,6 +37,10 @@ internal sealed class OrganizationArguments
         _accounts.Validators.Add(result =>
         {
             if (result.GetValue(_accounts) is < 1 or > 1000) result.AddError("--accounts takes 1 to 1000.");
+        });
+        _late.Validators.Add(result =>
+        {
+            if (result.GetValue(_late) is not (>= 0 and <= 100)) result.AddError("--late takes 0 to 100.");
         });
         _regions.Validators.Add(result =>
         {
@@ -44,6 +56,7 @@ internal sealed class OrganizationArguments
     {
         command.Options.Add(_accounts);
         command.Options.Add(_regions);
+        command.Options.Add(_late);
         command.Options.Add(_seed);
     }
 
@@ -52,6 +65,7 @@ internal sealed class OrganizationArguments
         Port = port,
         Accounts = result.GetValue(_accounts),
         Regions = Split(result.GetValue(_regions)),
+        LatePercent = result.GetValue(_late),
         Seed = result.GetValue(_seed),
     };
 

@@ -20,6 +20,9 @@ internal sealed class DemoRun(SandboxOptions options, int requests, DemoNarrator
     /// <summary>Minutes after the last request until the latest log event has been ingested and read.</summary>
     private const int SettlingMinutes = 4;
 
+    /// <summary>Minutes more until events that were ingested late have been looked for again, at most 15 minutes after they happened.</summary>
+    private const int LateMinutes = 16;
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     public async Task<DemoResult> RunAsync(CancellationToken cancellationToken)
@@ -74,6 +77,9 @@ internal sealed class DemoRun(SandboxOptions options, int requests, DemoNarrator
     {
         narrator.Chapter("Traffic");
         var generator = local.Services.GetRequiredService<TrafficGenerator>();
+        var hasLate = options.LatePercent > 0;
+        var settling = hasLate ? SettlingMinutes + LateMinutes : SettlingMinutes;
+        if (hasLate) narrator.Say($"{options.LatePercent} % of the log events are ingested late, up to 5 minutes after they happened");
         await narrator.SpinAsync("API Gateway serves requests", async status =>
         {
             for (var minute = 0; minute < TrafficMinutes; minute++)
@@ -85,7 +91,7 @@ internal sealed class DemoRun(SandboxOptions options, int requests, DemoNarrator
                 await local.TickAsync(cancellationToken);
             }
 
-            for (var minute = 0; minute < SettlingMinutes; minute++)
+            for (var minute = 0; minute < settling; minute++)
             {
                 status($"Minute {TrafficMinutes + minute + 1}: late log events arrive");
                 await local.AdvanceAsync(Minute, cancellationToken);

@@ -7,7 +7,7 @@ internal static class ServiceFamilies
     {
         "s3" => ServiceFamily.S3,
         "ec2" => ServiceFamily.Ec2,
-        "sts" or "iam" or "cloudformation" => ServiceFamily.Query,
+        "sts" or "iam" or "cloudformation" or "monitoring" => ServiceFamily.Query,
         "account" or "apigateway" or "lambda" or "scheduler" => ServiceFamily.RestJson,
         _ => ServiceFamily.Json,
     };

@@ -8,6 +8,7 @@ internal sealed class LogGroup(string accountId, string region, string name, Dat
     private readonly Lock _lock = new();
     private readonly List<LogEvent> _events = [];
     private readonly SortedDictionary<string, DateTimeOffset> _streams = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<long, int> _ingested = [];
     private bool _sorted = true;
     private long _sequence;
 
@@ -36,6 +37,15 @@ internal sealed class LogGroup(string accountId, string region, string name, Dat
         }
     }
 
+    /// <summary>Number of events by the minute from which on they can be read, later minutes included.</summary>
+    public IReadOnlyList<(DateTimeOffset Minute, int Events)> IngestedByMinute
+    {
+        get
+        {
+            lock (_lock) return [.. _ingested.Select(each => (DateTimeOffset.UnixEpoch.AddMinutes(each.Key), each.Value))];
+        }
+    }
+
     /// <summary>Returns false where the stream existed.</summary>
     public bool AddStream(string stream, DateTimeOffset now)
     {
@@ -47,8 +57,11 @@ internal sealed class LogGroup(string accountId, string region, string name, Dat
         lock (_lock)
         {
             _streams.TryAdd(stream, ingested);
+            var before = _events.Count;
             foreach (var (timestamp, message) in events)
                 _events.Add(new LogEvent(timestamp.ToUnixTimeMilliseconds(), ingested.ToUnixTimeMilliseconds(), _sequence++, stream, message));
+            var minute = ingested.ToUnixTimeMilliseconds() / 60_000;
+            _ingested[minute] = _ingested.GetValueOrDefault(minute) + _events.Count - before;
             _sorted = false;
         }
     }
@@ -72,12 +85,6 @@ internal sealed class LogGroup(string accountId, string region, string name, Dat
 
             return found;
         }
-    }
-
-    /// <summary>Number of events that can be read by now, for metrics and tests.</summary>
-    public int CountIngested(long now)
-    {
-        lock (_lock) return _events.Count(each => each.IngestionTime <= now);
     }
 
     private void Sort()

@@ -6,6 +6,7 @@ namespace CequenceApigw.Sandbox.Traffic.Exchanges;
 /// <summary>Varied requests and answers; the same seed gives the same ones.</summary>
 internal sealed class ExchangeGenerator(int seed)
 {
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(29);
     private readonly Random _random = new(seed);
     private readonly BodyGenerator _bodies = new();
 
@@ -23,7 +24,7 @@ internal sealed class ExchangeGenerator(int seed)
             RequestId = Uuid(),
             ExtendedRequestId = Convert.ToBase64String(Encoding.ASCII.GetBytes(Hex(11)))[..15] + "=",
             Start = start,
-            Latency = outcome is ExchangeOutcome.TimedOut ? TimeSpan.FromSeconds(29) : TimeSpan.FromMilliseconds(_random.Next(4, 900)),
+            Latency = Latency(route, outcome),
             Method = method,
             Path = route.Template.Split('{') is [var before, ..] && route.Template.Contains('{') ? before + parameter : route.Template,
             PathParameters = route.Template.Contains('{') ? [(route.Template.Split('{', '}')[1].TrimEnd('+'), parameter)] : [],
@@ -47,6 +48,18 @@ internal sealed class ExchangeGenerator(int seed)
         < 10 and > 2 when route.HasAuthorizer => ExchangeOutcome.Unauthorized,
         _ => ExchangeOutcome.Completed,
     };
+
+    /// <summary>Most backends answer within a second, a few take up to the default timeout, and some APIs have a longer one.</summary>
+    private TimeSpan Latency(TrafficRoute route, ExchangeOutcome outcome) => _random.Next(1000) switch
+    {
+        _ when outcome is ExchangeOutcome.TimedOut => DefaultTimeout,
+        < 3 when IsExecuted(route, outcome) => TimeSpan.FromMilliseconds(_random.Next(29_000, 60_000)),
+        < 25 when IsExecuted(route, outcome) => TimeSpan.FromMilliseconds(_random.Next(2_000, 29_000)),
+        _ => TimeSpan.FromMilliseconds(_random.Next(4, 900)),
+    };
+
+    private static bool IsExecuted(TrafficRoute route, ExchangeOutcome outcome) =>
+        route.HasIntegration && outcome is ExchangeOutcome.Completed or ExchangeOutcome.Malformed;
 
     private int Status(ExchangeOutcome outcome) => outcome switch
     {

@@ -40,6 +40,8 @@ public sealed class DemoCommandTests
     [InlineData("--accounts", "0")]
     [InlineData("--regions", "us-east-9")]
     [InlineData("--requests", "-1")]
+    [InlineData("--late", "101")]
+    [InlineData("--late", "-1")]
     public async Task What_it_can_not_do_it_says_without_a_result(string option, string value)
     {
         await using var demo = SandboxProcess.Start("demo", "--json", option, value);

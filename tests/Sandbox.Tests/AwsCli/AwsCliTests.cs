@@ -100,6 +100,28 @@ public sealed class AwsCliTests(LocalOrganizationFixture fixture) : IClassFixtur
     }
 
     [SkippableFact]
+    public async Task Incoming_log_events_are_measured()
+    {
+        AwsCommandLine.SkipWhereAbsent();
+        var ingested = fixture.Organization.Clock.GetUtcNow().AddMinutes(-10);
+        fixture.Get<LogStore>().Create(Management, LocalOrganizationFixture.Home, "/cli/measured")
+            .Write("stream", [(ingested, "one"), (ingested, "two")], ingested);
+        const string queries = """
+            [{ "Id": "m0", "MetricStat": { "Period": 60, "Stat": "Sum", "Metric": { "Namespace": "AWS/Logs", "MetricName": "IncomingLogEvents",
+               "Dimensions": [{ "Name": "LogGroupName", "Value": "/cli/measured" }] } } }]
+            """;
+
+        var answer = await _management.JsonAsync(
+            "cloudwatch", "get-metric-data", "--metric-data-queries", queries,
+            "--start-time", $"{ingested.AddHours(-1):O}", "--end-time", $"{ingested.AddHours(1):O}");
+
+        var result = Assert.Single(answer["MetricDataResults"]!.AsArray())!;
+        Assert.Equal(2, (double?)Assert.Single(result["Values"]!.AsArray()));
+        Assert.Equal(ingested.ToString("yyyy-MM-ddTHH:mm:00"), ((string)Assert.Single(result["Timestamps"]!.AsArray())!)[..19]);
+        Assert.Equal("Complete", (string?)result["StatusCode"]);
+    }
+
+    [SkippableFact]
     public async Task A_bucket_takes_lists_and_gives_back_an_object()
     {
         AwsCommandLine.SkipWhereAbsent();

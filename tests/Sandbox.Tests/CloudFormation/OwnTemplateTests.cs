@@ -49,7 +49,7 @@ public sealed class OwnTemplateTests
         Assert.Equal("artifacts-us-east-1", (string?)function["Code"]!["S3Bucket"]);
         Assert.Equal(55, (int?)function["Timeout"]);
         var statements = stacks.Resources.Properties("Create ForwarderRole")["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray();
-        Assert.Equal(5, statements.Count);
+        Assert.Equal(6, statements.Count);
         var schedule = stacks.Resources.Properties("Create ForwarderSchedule");
         Assert.Equal("OFF", (string?)schedule["FlexibleTimeWindow"]!["Mode"]);
         Assert.Equal("true", (string?)stacks.Lambda.Events.First()["ResourceProperties"]!["RestApiEnabled"]);
@@ -69,7 +69,7 @@ public sealed class OwnTemplateTests
                 ("RestApiEnabled", "false"), ("HttpApiEnabled", "false"), ("AuthEnabled", "false")]);
         Assert.Equal("UPDATE_COMPLETE", stack.Status.Name);
         Assert.Null(stack.Find("ForwarderSchedule"));
-        Assert.Equal(3, stacks.Resources.Properties("Update ForwarderRole")["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray().Count);
+        Assert.Equal(4, stacks.Resources.Properties("Update ForwarderRole")["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray().Count);
         Assert.Equal(["Create", "Update"], stacks.Lambda.Events.Select(each => (string?)each["RequestType"]));
     }
 

@@ -1,0 +1,11 @@
+using CequenceApigw.Sandbox.Core;
+
+namespace CequenceApigw.Sandbox.Metrics;
+
+/// <summary>Registers this folder's services.</summary>
+internal static class MetricsServices
+{
+    public static IServiceCollection AddCloudWatch(this IServiceCollection services) => services
+        .AddSingleton<IncomingLogEvents>()
+        .AddAwsService<CloudWatchService>();
+}
