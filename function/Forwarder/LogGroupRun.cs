@@ -76,6 +76,11 @@ internal sealed class LogGroupRun : IDisposable
             await SaveAsync(readToEnd: false, cancellationToken).ConfigureAwait(false);
             return;
         }
+        catch (DeliveryException)
+        {
+            await SaveAsync(readToEnd: false, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
         if (found)
             await SaveAsync(readToEnd: true, cancellationToken).ConfigureAwait(false);
     }
@@ -136,16 +141,30 @@ internal sealed class LogGroupRun : IDisposable
         if (items.Count == 0)
             return;
         _batch = new Batch();
-        var refused = await _delivery.DeliverAsync(items, stop).ConfigureAwait(false);
-        foreach (var item in refused)
+        var receipt = new DeliveryReceipt();
+        try
+        {
+            await _delivery.DeliverAsync(items, receipt, stop).ConfigureAwait(false);
+            _statistics.BatchDelivered(items.Count, items.Sum(item => (long)item.Json.Length));
+        }
+        finally
+        {
+            Settle(receipt);
+        }
+        await SaveAsync(readToEnd: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Also of a batch that failed: its accepted parts must not be sent again.
+    private void Settle(DeliveryReceipt receipt)
+    {
+        foreach (var item in receipt.Refused)
             LogRefused(item);
-        _statistics.BatchDelivered(items.Count - refused.Count, refused.Count, items.Sum(item => (long)item.Json.Length));
+        foreach (var item in receipt.Accepted.Concat(receipt.Refused))
+            _ledger.Done(item.Exchange);
+        _statistics.TransactionsSettled(receipt.Accepted.Count, receipt.Refused.Count);
         _log.Write(
             LogLevel.Trace, "Batch delivered.", ("log_group", _checkpoint.LogGroupName),
-            ("transactions", items.Count.ToString(CultureInfo.InvariantCulture)));
-        foreach (var item in items)
-            _ledger.Done(item.Exchange);
-        await SaveAsync(readToEnd: false, cancellationToken).ConfigureAwait(false);
+            ("transactions", receipt.Accepted.Count.ToString(CultureInfo.InvariantCulture)));
     }
 
     private void LogRefused(BatchItem item) => _log.Write(

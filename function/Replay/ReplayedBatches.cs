@@ -18,9 +18,20 @@ internal sealed class ReplayedBatches(Stream? file, BatchDelivery? delivery, Run
             Batch.Write(items, file);
             file.WriteByte((byte)'\n');
         }
-        IReadOnlyList<BatchItem> refused = delivery is null ? [] : await delivery.DeliverAsync(items, cancellationToken).ConfigureAwait(false);
-        foreach (var item in refused)
-            await error.WriteLineAsync($"The Edge refuses the content of transaction {item.Exchange.TransactionId}; it is set aside.").ConfigureAwait(false);
-        statistics.BatchDelivered(items.Count - refused.Count, refused.Count, items.Sum(item => (long)item.Json.Length));
+        var receipt = new DeliveryReceipt();
+        try
+        {
+            if (delivery is null)
+                receipt.Accept(items);
+            else
+                await delivery.DeliverAsync(items, receipt, cancellationToken).ConfigureAwait(false);
+            statistics.BatchDelivered(items.Count, items.Sum(item => (long)item.Json.Length));
+        }
+        finally
+        {
+            statistics.TransactionsSettled(receipt.Accepted.Count, receipt.Refused.Count);
+            foreach (var item in receipt.Refused)
+                await error.WriteLineAsync($"The Edge refuses the content of transaction {item.Exchange.TransactionId}; it is set aside.").ConfigureAwait(false);
+        }
     }
 }

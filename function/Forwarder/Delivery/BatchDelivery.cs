@@ -1,42 +1,89 @@
 namespace CequenceApigw.Function.Forwarder.Delivery;
 
 /// <summary>
-/// Delivers a batch. If the Edge refuses its content, the batch is halved until the transactions that are refused stand
-/// alone: they are set aside, so that the rest gets through.
+/// Delivers a batch. If the Edge refuses it, it is split until the transactions that are refused stand alone: they are set
+/// aside, so that the rest gets through. A refusal that may come from a wrong address or permission counts only if the Edge
+/// has accepted something else in this run.
 /// </summary>
 internal sealed class BatchDelivery(EdgeClient edge)
 {
     // So many refused and none accepted: then it is not the transactions.
     private const int SuspiciouslyMany = 32;
 
-    /// <summary>The transactions that the Edge refused; all others are acknowledged.</summary>
-    /// <exception cref="DeliveryException">Not all could be delivered, or all were refused: then none is set aside.</exception>
-    public async Task<IReadOnlyList<BatchItem>> DeliverAsync(IReadOnlyList<BatchItem> items, CancellationToken cancellationToken)
+    // The first and the last transaction, alone, tell whether the address and the permission are right.
+    private const int Probes = 2;
+
+    /// <summary>Delivers the transactions; the receipt tells of each what became of it, also after an exception.</summary>
+    /// <param name="items">The batch.</param>
+    /// <param name="receipt">A new one for each batch.</param>
+    /// <param name="cancellationToken">Ends the delivery: the run's time budget.</param>
+    /// <exception cref="DeliveryException">What is in neither of the receipt's lists can't be delivered now.</exception>
+    public async Task DeliverAsync(IReadOnlyList<BatchItem> items, DeliveryReceipt receipt, CancellationToken cancellationToken)
     {
-        var refused = new List<BatchItem>();
-        var accepted = 0;
-        var parts = new Stack<ArraySegment<BatchItem>>([items.ToArray()]);
-        while (parts.TryPop(out var part))
+        var parts = new LinkedList<ArraySegment<BatchItem>>([items.ToArray()]);
+        // Refused, and nothing accepted since.
+        var suspects = new List<BatchItem>();
+        // From both ends in turn: many bad ones in a row must not look as if all were bad.
+        for (var atStart = true; parts.Count > 0; atStart = !atStart)
         {
-            if (await edge.TryPostAsync(Batch.Body(part), cancellationToken).ConfigureAwait(false))
+            var part = Take(parts, atStart);
+            var answer = await edge.PostAsync(Batch.Body(part), cancellationToken).ConfigureAwait(false);
+            if (answer.IsAccepted)
             {
-                accepted += part.Count;
+                receipt.Accept(part);
+                receipt.Refuse(suspects);
+                suspects.Clear();
             }
             else if (part.Count > 1)
             {
-                parts.Push(part[(part.Count / 2)..]);
-                parts.Push(part[..(part.Count / 2)]);
+                PutBack(parts, Split(part, answer), atStart);
             }
             else
             {
-                refused.Add(part[0]);
-                if (accepted == 0 && refused.Count >= Math.Min(items.Count, SuspiciouslyMany) && items.Count > 1)
-                {
-                    throw new DeliveryException(
-                        "EdgeRefusesAll", "The Edge refuses the content of every transaction. Nothing is set aside; check the versions of both sides.");
-                }
+                suspects.Add(part[0]);
+                if (IsSuspicious(answer, suspects.Count, items.Count, anyAccepted: receipt.Accepted.Count > 0))
+                    throw answer.IsAboutContent ? AllRefused() : edge.Failure(answer);
             }
         }
-        return refused;
+        receipt.Refuse(suspects);
     }
+
+    /// <summary>
+    /// Whether the refusals speak against the Edge rather than the transactions. A lone transaction whose content is
+    /// refused is set aside at once: there may be no other for a long time, and it must not block its log group.
+    /// </summary>
+    private bool IsSuspicious(EdgeAnswer answer, int suspects, int items, bool anyAccepted)
+    {
+        if (answer.IsAboutContent)
+            return !anyAccepted && items > 1 && suspects >= Math.Min(items, SuspiciouslyMany);
+        return edge.HasAccepted
+            ? items > 1 && suspects >= Math.Min(items, SuspiciouslyMany)
+            : suspects >= Math.Min(items, Probes);
+    }
+
+    private IReadOnlyList<ArraySegment<BatchItem>> Split(ArraySegment<BatchItem> part, EdgeAnswer answer) =>
+        answer.IsAboutContent || edge.HasAccepted || part.Count <= Probes
+            ? [part[..(part.Count / 2)], part[(part.Count / 2)..]]
+            : [part[..1], part[1..^1], part[^1..]];
+
+    private static ArraySegment<BatchItem> Take(LinkedList<ArraySegment<BatchItem>> parts, bool atStart)
+    {
+        var node = atStart ? parts.First! : parts.Last!;
+        parts.Remove(node);
+        return node.Value;
+    }
+
+    private static void PutBack(LinkedList<ArraySegment<BatchItem>> parts, IReadOnlyList<ArraySegment<BatchItem>> split, bool atStart)
+    {
+        foreach (var part in atStart ? split.Reverse() : split)
+        {
+            if (atStart)
+                parts.AddFirst(part);
+            else
+                parts.AddLast(part);
+        }
+    }
+
+    private static DeliveryException AllRefused() => new(
+        "EdgeRefusesAll", "The Edge refuses the content of every transaction. Nothing is set aside; check the versions of both sides.");
 }

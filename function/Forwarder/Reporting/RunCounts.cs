@@ -10,7 +10,8 @@ internal struct RunCounts
     public long UnknownEvents;
     public long Transactions;
     public long Duplicates;
-    public long Delivered;
+    public long Batched;
+    public long Accepted;
     public long Refused;
     public long SuccessfulBatches;
     public long FailedBatches;
@@ -20,5 +21,5 @@ internal struct RunCounts
     public TimeSpan OldestUnread;
 
     /// <summary>Transactions a delivered batch, to one decimal.</summary>
-    public readonly double AverageBatchSize => SuccessfulBatches == 0 ? 0 : Math.Round((double)(Delivered + Refused) / SuccessfulBatches, 1);
+    public readonly double AverageBatchSize => SuccessfulBatches == 0 ? 0 : Math.Round((double)Batched / SuccessfulBatches, 1);
 }

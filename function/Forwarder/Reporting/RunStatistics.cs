@@ -51,12 +51,19 @@ internal sealed class RunStatistics
     public void CountUntransactable(UntransactableReason reason) => Count((ref _) =>
         _untransactable[reason.ToString()] = _untransactable.GetValueOrDefault(reason.ToString()) + 1);
 
-    public void BatchDelivered(int transactions, int refused, long bytes) => Count((ref counts) =>
+    /// <summary>Nothing of the batch is left to send.</summary>
+    public void BatchDelivered(int transactions, long bytes) => Count((ref counts) =>
     {
         counts.SuccessfulBatches++;
-        counts.Delivered += transactions;
-        counts.Refused += refused;
+        counts.Batched += transactions;
         counts.Bytes += bytes;
+    });
+
+    /// <summary>They need not be sent again, whatever became of the rest of their batch.</summary>
+    public void TransactionsSettled(int accepted, int refused) => Count((ref counts) =>
+    {
+        counts.Accepted += accepted;
+        counts.Refused += refused;
     });
 
     public void BatchFailed() => Count((ref counts) => counts.FailedBatches++);

@@ -12,8 +12,14 @@ internal sealed class FakeEdge : HttpMessageHandler
     /// <summary>Answers to the next posts, before the Edge accepts again.</summary>
     public Queue<Func<HttpResponseMessage>> Answers { get; } = [];
 
-    /// <summary>The content of a transaction that is refused with 400.</summary>
+    /// <summary>The answer to a post by its number, from 1; null accepts.</summary>
+    public Func<int, HttpResponseMessage?> Answer { get; set; } = _ => null;
+
+    /// <summary>The content of a transaction that is refused.</summary>
     public Func<string, bool> Refuses { get; set; } = _ => false;
+
+    /// <summary>What a batch with such a transaction is answered.</summary>
+    public HttpStatusCode Refusal { get; set; } = HttpStatusCode.BadRequest;
 
     public bool AuthEnabled { get; set; }
 
@@ -70,12 +76,14 @@ internal sealed class FakeEdge : HttpMessageHandler
         Assert.Equal("application/json", request.Content!.Headers.ContentType!.ToString());
         if (Answers.TryDequeue(out var answer))
             return answer();
+        if (Answer(Posts) is { } told)
+            return told;
         if (AuthEnabled ? request.Headers.Authorization?.Parameter != (ValidToken ?? $"token-{_tokens}") : request.Headers.Authorization is not null)
             return new(HttpStatusCode.Unauthorized);
         using var json = JsonDocument.Parse(body);
         var transactions = json.RootElement.GetProperty("data").EnumerateArray().ToList();
         if (transactions.Any(transaction => Refuses(transaction.GetRawText())))
-            return new(HttpStatusCode.BadRequest);
+            return new(Refusal);
         BatchSizes.Add(transactions.Count);
         BodySizes.Add(body.Length);
         _received.AddRange(transactions.Select(transaction => transaction.GetProperty("transaction-id").GetString()!));

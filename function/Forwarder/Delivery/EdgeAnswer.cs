@@ -1,0 +1,23 @@
+using System.Net;
+
+namespace CequenceApigw.Function.Forwarder.Delivery;
+
+/// <summary>What the Edge says to a batch: it takes it, or refuses it with a 4xx.</summary>
+/// <param name="Status">The status.</param>
+internal readonly record struct EdgeAnswer(HttpStatusCode Status)
+{
+    /// <summary>All of the batch is acknowledged.</summary>
+    public bool IsAccepted => Status is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices;
+
+    /// <summary>
+    /// The refusal is about what the body holds. Other refusals may be, too (a firewall in front of the Edge answers 403), or
+    /// tell that the address or the permission is wrong.
+    /// </summary>
+    public bool IsAboutContent =>
+        Status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity;
+
+    /// <summary>Neither: nothing is known about the batch.</summary>
+    public bool IsFailure => !IsAccepted && (
+        Status is < HttpStatusCode.BadRequest or >= HttpStatusCode.InternalServerError
+        || Status is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
+}
