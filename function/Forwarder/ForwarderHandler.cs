@@ -12,13 +12,14 @@ namespace CequenceApigw.Function.Forwarder;
 /// <summary>Runs the forwarder once a minute. What outlives a run are connections, the access token and the request rate.</summary>
 internal sealed class ForwarderHandler(
     ForwarderSettings settings, StateTable state, IAmazonCloudWatchLogs logs, HttpClient http, AccessTokens? tokens, TextWriter output,
-    TimeProvider time) : IHandler
+    TimeProvider time, bool gzip = false) : IHandler
 {
     // Lambda's.
     private static readonly TimeSpan LongestInvocation = TimeSpan.FromMinutes(15);
 
     private readonly RequestRate _rate = new(FilterLogEventsQuota.CallsPerSecond(settings.Region), time);
     private readonly RunLog _log = new(output, settings.LogLevel);
+    private EdgeGzip? _gzip;
 
     /// <summary>The handler of the function's environment.</summary>
     public static ForwarderHandler FromEnvironment()
@@ -31,11 +32,13 @@ internal sealed class ForwarderHandler(
             ConnectTimeout = TimeSpan.FromSeconds(5),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
+        // Answers are read whole where their content matters, which is little.
+        var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 1 << 20 };
         var tokens = settings is { AuthEndpoint: { } endpoint, ClientSecretArn: { } secretArn }
             ? new AccessTokens(endpoint, ClientSecret.Of(secretArn), TimeProvider.System)
             : null;
         return new ForwarderHandler(
-            settings, StateTable.FromEnvironment(), new AmazonCloudWatchLogsClient(), new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan },
+            settings, StateTable.FromEnvironment(), new AmazonCloudWatchLogsClient(), client,
             tokens, Console.Out, TimeProvider.System);
     }
 
@@ -46,7 +49,8 @@ internal sealed class ForwarderHandler(
         var scheduled = ScheduledTime(invocation.Payload) ?? time.GetUtcNow();
         var statistics = new RunStatistics();
         var retry = new HttpRetry(http, time, statistics);
-        var delivery = new BatchDelivery(new EdgeClient(retry, settings.EdgeEndpoint, tokens));
+        _gzip ??= new EdgeGzip(gzip, _log);
+        var delivery = new BatchDelivery(new EdgeClient(retry, settings.EdgeEndpoint, tokens, statistics, _gzip));
         var reader = new LogReader(logs, _rate, time, statistics);
         using var budget = new CancellationTokenSource(Budget(invocation.Deadline), time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);

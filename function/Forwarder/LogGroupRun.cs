@@ -145,7 +145,7 @@ internal sealed class LogGroupRun : IDisposable
         try
         {
             await _delivery.DeliverAsync(items, receipt, stop).ConfigureAwait(false);
-            _statistics.BatchDelivered(items.Count, items.Sum(item => (long)item.Json.Length));
+            _statistics.BatchDelivered(items.Count);
         }
         finally
         {

@@ -15,7 +15,7 @@ internal struct RunCounts
     public long Refused;
     public long SuccessfulBatches;
     public long FailedBatches;
-    public long Bytes;
+    public long BytesSent;
     public long Throttles;
     public long Retries;
     public TimeSpan OldestUnread;

@@ -52,11 +52,10 @@ internal sealed class RunStatistics
         _untransactable[reason.ToString()] = _untransactable.GetValueOrDefault(reason.ToString()) + 1);
 
     /// <summary>Nothing of the batch is left to send.</summary>
-    public void BatchDelivered(int transactions, long bytes) => Count((ref counts) =>
+    public void BatchDelivered(int transactions) => Count((ref counts) =>
     {
         counts.SuccessfulBatches++;
         counts.Batched += transactions;
-        counts.Bytes += bytes;
     });
 
     /// <summary>They need not be sent again, whatever became of the rest of their batch.</summary>
@@ -65,6 +64,9 @@ internal sealed class RunStatistics
         counts.Accepted += accepted;
         counts.Refused += refused;
     });
+
+    /// <summary>Bytes of a body on their way to the Edge, of each attempt.</summary>
+    public void BytesSent(long bytes) => Count((ref counts) => counts.BytesSent += bytes);
 
     public void BatchFailed() => Count((ref counts) => counts.FailedBatches++);
 

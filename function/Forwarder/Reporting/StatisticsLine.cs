@@ -39,7 +39,7 @@ internal static class StatisticsLine
             json.WriteNumber("throttles", counts.Throttles);
             json.WriteNumber("retries", counts.Retries);
             json.WriteNumber("duplicates_dropped", counts.Duplicates);
-            json.WriteNumber("bytes_sent", counts.Bytes);
+            json.WriteNumber("bytes_sent", counts.BytesSent);
             json.WriteNumber("seconds", Math.Round(elapsed.TotalSeconds, 3));
             json.WriteEndObject();
         }
