@@ -12,7 +12,7 @@ namespace CequenceApigw.Function.Forwarder;
 /// <summary>Runs the forwarder once a minute. What outlives a run are connections, the access token and the request rate.</summary>
 internal sealed class ForwarderHandler(
     ForwarderSettings settings, StateTable state, IAmazonCloudWatchLogs logs, HttpClient http, AccessTokens? tokens, TextWriter output,
-    TimeProvider time, bool gzip = false) : IHandler
+    TimeProvider time, bool gzip = false, bool metrics = true) : IHandler
 {
     // Lambda's.
     private static readonly TimeSpan LongestInvocation = TimeSpan.FromMinutes(15);
@@ -47,7 +47,7 @@ internal sealed class ForwarderHandler(
     {
         var started = time.GetTimestamp();
         var scheduled = ScheduledTime(invocation.Payload) ?? time.GetUtcNow();
-        var statistics = new RunStatistics();
+        var statistics = new RunStatistics(time);
         var retry = new HttpRetry(http, time, statistics);
         _gzip ??= new EdgeGzip(gzip, _log);
         var delivery = new BatchDelivery(new EdgeClient(retry, settings.EdgeEndpoint, tokens, statistics, _gzip));
@@ -56,7 +56,7 @@ internal sealed class ForwarderHandler(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         await new ForwarderRun(state, settings, reader, delivery, statistics, _log)
             .RunAsync(scheduled, stop.Token, cancellationToken).ConfigureAwait(false);
-        var line = StatisticsLine.Render(statistics, scheduled, settings.Version, time.GetElapsedTime(started));
+        var line = StatisticsLine.Render(statistics, scheduled, settings.Version, time.GetElapsedTime(started), metrics);
         _log.WriteLine(line);
         return line;
     }

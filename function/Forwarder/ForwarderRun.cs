@@ -65,7 +65,7 @@ internal sealed class ForwarderRun(
         finally
         {
             var unread = scheduled - DateTimeOffset.FromUnixTimeMilliseconds(run.ReadTo);
-            statistics.LogGroupRead(unread, run.UnknownEvents);
+            statistics.LogGroupRead(unread, run.UnknownEvents, run.TruncatedBodies);
         }
         log.Write(
             LogLevel.Debug, "Log group forwarded.", ("log_group", source.LogGroupName),

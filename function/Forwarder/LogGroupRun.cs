@@ -51,6 +51,9 @@ internal sealed class LogGroupRun : IDisposable
     /// <summary>Events that are not API Gateway's.</summary>
     public long UnknownEvents => _assembler.UnknownEvents;
 
+    /// <summary>Bodies that a placeholder stands for.</summary>
+    public long TruncatedBodies => _writer.TruncatedBodies;
+
     /// <summary>Forwards everything up to a timestamp, or as much as there is time for.</summary>
     /// <param name="until">The last timestamp to read, in milliseconds since the Unix epoch.</param>
     /// <param name="stop">Fires when no more is to be read or sent.</param>
@@ -89,11 +92,15 @@ internal sealed class LogGroupRun : IDisposable
 
     private async Task TakeInAsync(LogPage page, long until, CancellationToken stop, CancellationToken cancellationToken)
     {
-        foreach (var logEvent in page.Events)
-            Add(logEvent);
-        // More events of the last millisecond may be on the next page.
-        _horizon = page.IsLast ? until : Math.Max(_horizon, (page.Events.LastOrDefault()?.Timestamp ?? 0) - 1);
-        var taken = _assembler.Take(_horizon);
+        IReadOnlyList<Exchange> taken;
+        using (_statistics.Time(RunPhase.Rebuild))
+        {
+            foreach (var logEvent in page.Events)
+                Add(logEvent);
+            // More events of the last millisecond may be on the next page.
+            _horizon = page.IsLast ? until : Math.Max(_horizon, (page.Events.LastOrDefault()?.Timestamp ?? 0) - 1);
+            taken = _assembler.Take(_horizon);
+        }
         // All of them at once: a checkpoint that is written on the way must not pass any.
         _ledger.Expect(taken);
         foreach (var exchange in taken)
@@ -128,7 +135,8 @@ internal sealed class LogGroupRun : IDisposable
     {
         _statistics.TransactionRebuilt();
         var json = new ArrayBufferWriter<byte>();
-        _writer.Write(exchange, json);
+        using (_statistics.Time(RunPhase.Rebuild))
+            _writer.Write(exchange, json);
         var item = new BatchItem(exchange, json.WrittenMemory);
         if (!_batch.HasRoomFor(item))
             await SendAsync(stop, cancellationToken).ConfigureAwait(false);
@@ -165,6 +173,7 @@ internal sealed class LogGroupRun : IDisposable
         _log.Write(
             LogLevel.Trace, "Batch delivered.", ("log_group", _checkpoint.LogGroupName),
             ("transactions", receipt.Accepted.Count.ToString(CultureInfo.InvariantCulture)));
+        MaskedTransaction.Trace(_log, receipt.Accepted);
     }
 
     private void LogRefused(BatchItem item) => _log.Write(
@@ -173,6 +182,7 @@ internal sealed class LogGroupRun : IDisposable
 
     private async Task SaveAsync(bool readToEnd, CancellationToken cancellationToken)
     {
+        using var timer = _statistics.Time(RunPhase.Checkpoint);
         var next = _ledger.Next(_checkpoint, _horizon, _assembler.Pending, readToEnd);
         if (!await _checkpoints.TrySaveAsync(next, cancellationToken).ConfigureAwait(false))
             throw new ConcurrentRunException(_checkpoint.LogGroupName);

@@ -9,7 +9,7 @@ namespace CequenceApigw.Function.Forwarder.Delivery;
 /// <param name="http">Sends, with retries.</param>
 /// <param name="endpoint">The whole URL.</param>
 /// <param name="tokens">Gives access tokens; null with authentication off.</param>
-/// <param name="statistics">Counts the bytes sent.</param>
+/// <param name="statistics">Counts the bytes sent, and the time.</param>
 /// <param name="gzip">Whether bodies are compressed; null if never.</param>
 internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tokens, RunStatistics statistics, EdgeGzip? gzip = null)
 {
@@ -24,6 +24,7 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
     /// <exception cref="DeliveryException">It did neither.</exception>
     public async Task<EdgeAnswer> PostAsync(byte[] body, CancellationToken cancellationToken)
     {
+        using var timer = statistics.Time(RunPhase.Deliver);
         var answer = gzip is { IsOn: true }
             ? await PostCompressedAsync(body, gzip, cancellationToken).ConfigureAwait(false)
             : await PostAsync(body, isCompressed: false, cancellationToken).ConfigureAwait(false);

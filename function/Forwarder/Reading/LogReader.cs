@@ -24,15 +24,20 @@ internal sealed class LogReader(IAmazonCloudWatchLogs logs, RequestRate rate, Ti
             // API Gateway creates an execution log group with a stage's first request.
             if (await NextAsync(request, cancellationToken).ConfigureAwait(false) is not { } response)
                 yield break;
-            statistics.PageRead(response.Events?.Count ?? 0);
+            statistics.PageRead(response.Events?.Count ?? 0, Size(response));
             request.NextToken = response.NextToken;
             yield return new LogPage(response.Events ?? [], string.IsNullOrEmpty(response.NextToken));
         }
         while (!string.IsNullOrEmpty(request.NextToken));
     }
 
+    // Without a stated length it is at least that of the messages.
+    private static long Size(FilterLogEventsResponse response) =>
+        response.ContentLength > 0 ? response.ContentLength : response.Events?.Sum(e => (long)(e.Message?.Length ?? 0)) ?? 0;
+
     private async Task<FilterLogEventsResponse?> NextAsync(FilterLogEventsRequest request, CancellationToken cancellationToken)
     {
+        using var timer = statistics.Time(RunPhase.Read);
         while (true)
         {
             await rate.WaitAsync(cancellationToken).ConfigureAwait(false);

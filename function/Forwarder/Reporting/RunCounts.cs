@@ -7,9 +7,13 @@ internal struct RunCounts
     public int FailedLogGroups;
     public long Pages;
     public long Events;
+    public long BytesRead;
+    public long LateEvents;
+    public long SecondLooks;
     public long UnknownEvents;
     public long Transactions;
     public long Duplicates;
+    public long TruncatedBodies;
     public long Batched;
     public long Accepted;
     public long Refused;

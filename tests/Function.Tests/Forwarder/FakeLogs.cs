@@ -18,6 +18,9 @@ internal sealed class FakeLogs : IAmazonCloudWatchLogs
 
     public int Calls { get; private set; }
 
+    /// <summary>The answers' sizes.</summary>
+    public long BytesSent { get; private set; }
+
     /// <summary>Runs before each answer.</summary>
     public Action<FilterLogEventsRequest>? BeforeAnswer { get; set; }
 
@@ -70,8 +73,10 @@ internal sealed class FakeLogs : IAmazonCloudWatchLogs
         if (empty)
             return new FilterLogEventsResponse { Events = [], NextToken = $"{from}" };
         var next = from + PageSize;
+        BytesSent += 1000;
         return new FilterLogEventsResponse
         {
+            ContentLength = 1000,
             Events = [.. events.Skip(from).Take(PageSize).Select(e => new FilteredLogEvent { Timestamp = e.Timestamp, Message = e.Message })],
             NextToken = next >= events.Count ? null : EmptyPagesBetween ? $"e{next}" : $"{next}",
         };
