@@ -33,19 +33,22 @@ internal sealed class ForwarderHandler : IHandler
     private readonly CheckpointStore _checkpoints;
     private readonly LogGroupFollowers _followers;
     private readonly RunLease _lease;
+    private readonly EdgeGzip _gzip;
+    private readonly bool _metrics;
     private Lease? _former;
 
     public ForwarderHandler(
         ForwarderSettings settings, StateTable state, ILogPages pages, IAmazonCloudWatch cloudWatch, HttpClient http, AccessTokens? tokens,
-        TextWriter output, TimeProvider time)
+        TextWriter output, TimeProvider time, bool gzip = false, bool metrics = true)
     {
-        (_settings, _state, _pages, _http, _tokens, _time) = (settings, state, pages, http, tokens, time);
+        (_settings, _state, _pages, _http, _tokens, _time, _metrics) = (settings, state, pages, http, tokens, time, metrics);
         _rate = new RequestRate(FilterLogEventsQuota.CallsPerSecond(settings.Region), time);
         _log = new RunLog(output, settings.LogLevel);
         _incoming = new IncomingLogEvents(cloudWatch, _log);
         _checkpoints = new CheckpointStore(state);
         _followers = new LogGroupFollowers(settings, _checkpoints);
         _lease = new RunLease(state, "forwarder", time);
+        _gzip = new EdgeGzip(gzip, _log);
     }
 
     /// <summary>The handler of the function's environment.</summary>
@@ -62,9 +65,10 @@ internal sealed class ForwarderHandler : IHandler
         var tokens = settings is { AuthEndpoint: { } endpoint, ClientSecretArn: { } secretArn }
             ? new AccessTokens(endpoint, ClientSecret.Of(secretArn), TimeProvider.System)
             : null;
+        // Answers are read whole where their content matters, which is little.
+        var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 1 << 20 };
         return new ForwarderHandler(
-            settings, StateTable.FromEnvironment(), new FilterLogEventsClient(), new AmazonCloudWatchClient(), new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan },
-            tokens, Console.Out, TimeProvider.System);
+            settings, StateTable.FromEnvironment(), new FilterLogEventsClient(), new AmazonCloudWatchClient(), client, tokens, Console.Out, TimeProvider.System);
     }
 
     /// <summary>Answers with the run's statistics.</summary>
@@ -93,15 +97,15 @@ internal sealed class ForwarderHandler : IHandler
     {
         var started = _time.GetTimestamp();
         var scheduled = ScheduledTime(invocation.Payload) ?? _time.GetUtcNow();
-        var statistics = new RunStatistics();
+        var statistics = new RunStatistics(_time);
         var retry = new HttpRetry(_http, _time, statistics);
-        var delivery = new BatchDelivery(new EdgeClient(retry, _settings.EdgeEndpoint, _tokens));
+        var delivery = new BatchDelivery(new EdgeClient(retry, _settings.EdgeEndpoint, _tokens, statistics, _gzip));
         using var budget = new CancellationTokenSource(Budget(invocation.Deadline), _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         var scope = new RunScope(
             scheduled, new LogReader(_pages, _rate, _time, statistics), delivery, _checkpoints, statistics, _log, stop.Token, cancellationToken);
         await new ForwarderRun(_state, _followers, _incoming, scope).ForwardAsync().ConfigureAwait(false);
-        var line = StatisticsLine.Render(statistics, scheduled, _settings.Version, _time.GetElapsedTime(started));
+        var line = StatisticsLine.Render(statistics, scheduled, _settings.Version, _time.GetElapsedTime(started), _metrics);
         _log.WriteLine(line);
         return line;
     }

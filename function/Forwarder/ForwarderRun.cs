@@ -28,13 +28,16 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
             // The one that is behind most comes first: if time is short, it is not always the same ones that are left out.
             var queue = new ConcurrentQueue<LogGroupFollower>(followers.All.OrderBy(follower => follower.ReadTo));
             await Task.WhenAll(Enumerable.Range(0, ForwarderLimits.LogGroupsAtOnce).Select(_ => TakeTurnsAsync(queue))).ConfigureAwait(false);
+            // Not tried, because what failed for others would fail for them.
+            for (; _edgeFails && queue.TryDequeue(out _);)
+                run.Statistics.LogGroupFailed();
         }
         catch (OperationCanceledException) when (IsOutOfTime)
         {
             run.Log.Write(LogLevel.Info, "No time left for any log group.");
         }
         foreach (var follower in followers.All)
-            run.Statistics.LogGroupRead(run.Scheduled - DateTimeOffset.FromUnixTimeMilliseconds(follower.SentTo), follower.TakeUnknownEvents());
+            follower.Report(run);
         foreach (var name in _dropped)
             followers.Drop(name);
     }

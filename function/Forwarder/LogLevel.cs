@@ -12,6 +12,6 @@ internal enum LogLevel
     /// <summary>What it did for each log group.</summary>
     Debug,
 
-    /// <summary>Each batch and each retry.</summary>
+    /// <summary>Each batch and each transaction, with its values masked.</summary>
     Trace,
 }

@@ -35,15 +35,14 @@ internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, 
         foreach (var page in group.Pages)
         {
             var content = Parse(page, assembler);
-            statistics.PageRead(content.Events);
             // More events of the last millisecond may be on the next page.
             if (content.LatestEvent is { } latest)
-                await SendAsync(assembler.Take(latest - 1, latest - Lateness), cancellationToken).ConfigureAwait(false);
+                await SendAsync(Take(assembler, latest - 1, latest - Lateness), cancellationToken).ConfigureAwait(false);
         }
-        await SendAsync(assembler.Take(long.MaxValue, long.MaxValue), cancellationToken).ConfigureAwait(false);
+        await SendAsync(Take(assembler, long.MaxValue, long.MaxValue), cancellationToken).ConfigureAwait(false);
         await FlushAsync(cancellationToken).ConfigureAwait(false);
         _json.ResetWrittenCount();
-        statistics.LogGroupRead(TimeSpan.Zero, assembler.UnknownEvents);
+        statistics.LogGroupRead(TimeSpan.Zero, assembler.UnknownEvents, _writer.TruncatedBodies);
     }
 
     public void Dispose() => _writer?.Dispose();
@@ -52,12 +51,24 @@ internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, 
     {
         try
         {
-            return _parser.Parse(_file.Read(page), assembler);
+            ReadOnlySpan<byte> bytes;
+            using (statistics.Time(RunPhase.Read))
+                bytes = _file.Read(page);
+            using var timer = statistics.Time(RunPhase.Rebuild);
+            var content = _parser.Parse(bytes, assembler);
+            statistics.PageRead(content.Events, bytes.Length);
+            return content;
         }
         catch (JsonException e)
         {
             throw new ReplayException($"{page} is no answer of FilterLogEvents: {e.Message}", e);
         }
+    }
+
+    private IReadOnlyList<Exchange> Take(EitherLogAssembler assembler, long readTo, long settledTo)
+    {
+        using var timer = statistics.Time(RunPhase.Rebuild);
+        return assembler.Take(readTo, settledTo);
     }
 
     private async Task SendAsync(IReadOnlyList<Exchange> exchanges, CancellationToken cancellationToken)
@@ -72,7 +83,8 @@ internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, 
             }
             statistics.TransactionRebuilt();
             var start = _json.WrittenCount;
-            _writer!.Write(exchange, _json);
+            using (statistics.Time(RunPhase.Rebuild))
+                _writer!.Write(exchange, _json);
             var item = new BatchItem(exchange, _json.WrittenMemory[start..]);
             if (!_batch.HasRoomFor(item))
             {

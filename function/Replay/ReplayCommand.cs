@@ -27,7 +27,7 @@ internal static class ReplayCommand
             await using var file = options.OutputFile is { } path ? Create(path) : null;
             using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
             var delivery = options.EdgeEndpoint is { } edge
-                ? new BatchDelivery(new EdgeClient(new HttpRetry(http, TimeProvider.System, statistics), edge, tokens: null))
+                ? new BatchDelivery(new EdgeClient(new HttpRetry(http, TimeProvider.System, statistics), edge, tokens: null, statistics))
                 : null;
             using var replay = new LogReplay(options, new ReplayedBatches(file, delivery, statistics, error), statistics);
             foreach (var group in groups)
@@ -39,7 +39,7 @@ internal static class ReplayCommand
             return 1;
         }
         var elapsed = TimeProvider.System.GetElapsedTime(started);
-        var line = StatisticsLine.Render(statistics, DateTimeOffset.UtcNow, LogReplay.Version, elapsed);
+        var line = StatisticsLine.Render(statistics, DateTimeOffset.UtcNow, LogReplay.Version, elapsed, metrics: false);
         await output.WriteLineAsync(Encoding.UTF8.GetString(ProcessCost.AddTo(line))).ConfigureAwait(false);
         return 0;
     }

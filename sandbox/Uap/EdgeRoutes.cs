@@ -34,7 +34,13 @@ internal sealed class EdgeRoutes(UapEdge edge, TokenStore tokens) : IRoutes
             return;
         }
 
-        byte[] body;
+        if (context.Request.Headers.ContentEncoding.ToString() is not "" and var encoding && !(encoding == "gzip" && edge.GzipEnabled))
+        {
+            await RefuseAsync(context, 415, $"Content-Encoding {encoding} is not accepted.");
+            return;
+        }
+
+        byte[]? body;
         try
         {
             body = await ReadAsync(context.Request);
@@ -45,9 +51,9 @@ internal sealed class EdgeRoutes(UapEdge edge, TokenStore tokens) : IRoutes
             return;
         }
 
-        if (body.Length > edge.MaxBodyBytes)
+        if (body is null)
         {
-            await RefuseAsync(context, 413, $"The body has {body.Length} bytes; {edge.MaxBodyBytes} are allowed.");
+            await RefuseAsync(context, 413, $"The body has more than the {edge.MaxBodyBytes} bytes that are allowed.");
             return;
         }
 
@@ -75,20 +81,13 @@ internal sealed class EdgeRoutes(UapEdge edge, TokenStore tokens) : IRoutes
         request.Headers.Authorization.ToString() is var header
         && header.StartsWith("Bearer ", StringComparison.Ordinal) && tokens.IsValid(header["Bearer ".Length..]);
 
-    private static async Task<byte[]> ReadAsync(HttpRequest request)
+    /// <summary>The plain body; null if it is too large. No more of it is unpacked than that takes to find out.</summary>
+    private async Task<byte[]?> ReadAsync(HttpRequest request)
     {
-        using var buffer = new MemoryStream();
-        if (request.Headers.ContentEncoding == "gzip")
-        {
-            await using var plain = new GZipStream(request.Body, CompressionMode.Decompress);
-            await plain.CopyToAsync(buffer);
-        }
-        else
-        {
-            await request.Body.CopyToAsync(buffer);
-        }
-
-        return buffer.ToArray();
+        await using var plain = request.Headers.ContentEncoding == "gzip" ? new GZipStream(request.Body, CompressionMode.Decompress) : request.Body;
+        var body = new byte[edge.MaxBodyBytes + 1];
+        var length = await plain.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false);
+        return length <= edge.MaxBodyBytes ? body[..length] : null;
     }
 
     private static async Task FailAsync(HttpContext context, EdgeFault fault)

@@ -14,7 +14,10 @@ internal sealed class UapEdge
     /// <summary>Switched off, the Edge takes requests without a token, as a Bridge inside the customer's network does.</summary>
     public bool AuthEnabled { get; set; } = true;
 
-    /// <summary>The most bytes of a body.</summary>
+    /// <summary>Switched off, compressed bodies are refused.</summary>
+    public bool GzipEnabled { get; set; } = true;
+
+    /// <summary>The most bytes of a body, unpacked.</summary>
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 
     /// <summary>How every request ends while this is set, unless another end is expected for it.</summary>

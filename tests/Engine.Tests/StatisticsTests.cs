@@ -16,7 +16,7 @@ public sealed class StatisticsTests : IDisposable
         _rehearsal.Aws.LogsFake.Lines[("arn:aws:iam::222222222222:role/cequence-apigw/CequenceApigw-reader-eu-west-1", "eu-west-1")] =
         [
             """{"log_group_count":24,"total_events_fetched":1000,"total_transactions_parsed_from_streams":60,"total_batches":2,"successful_batches":1,"failed_batches":1,"average_batch_size":30,"untransactable":{"no_response":2},"oldest_unread_seconds":70.5}""",
-            """{"log_group_count":25,"total_events_fetched":500,"total_transactions_parsed_from_streams":30,"total_batches":1,"successful_batches":1,"failed_batches":0,"average_batch_size":30,"untransactable":{"no_response":1,"no_path":4},"oldest_unread_seconds":12}""",
+            """{"log_group_count":25,"total_events_fetched":500,"total_transactions_parsed_from_streams":30,"total_batches":1,"successful_batches":1,"failed_batches":0,"average_batch_size":30,"untransactable":{"no_response":1,"no_path":4},"untransactable_total":5,"oldest_unread_seconds":12,"seconds_by_phase":{"read":0.1},"_aws":{"Timestamp":1,"CloudWatchMetrics":[]}}""",
         ];
 
         var rows = await _rehearsal.Integration.GetStatisticsAsync("CequenceApigw", Since).ToListAsync();

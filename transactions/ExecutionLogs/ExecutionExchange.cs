@@ -106,6 +106,7 @@ internal sealed class ExecutionExchange : Exchange
             Status = StatusText,
             ResponseHeaders = responseHeaders,
             ResponseBody = responseBody.Content,
+            TruncatedBodies = (requestBody.IsComplete ? 0 : 1) + (responseBody.IsComplete ? 0 : 1),
         });
     }
 

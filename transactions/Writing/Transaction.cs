@@ -34,6 +34,9 @@ internal ref struct Transaction
 
     public ReadOnlySpan<byte> ResponseBody { get; init; }
 
+    /// <summary>How many of the two bodies are placeholders.</summary>
+    public int TruncatedBodies { get; init; }
+
     public ReadOnlySpan<byte> AccountId { get; init; }
 
     public ReadOnlySpan<byte> ApiId { get; init; }

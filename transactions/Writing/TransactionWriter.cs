@@ -39,6 +39,9 @@ public sealed class TransactionWriter(TransactionSource source) : IDisposable
     private readonly byte[] _region = Encoding.UTF8.GetBytes(source.Region);
     private readonly byte[] _instance = Encoding.UTF8.GetBytes($"{source.ApiId}/{source.Stage}");
 
+    /// <summary>Bodies so far that a placeholder stands for: the log cuts them or doesn't show them.</summary>
+    public long TruncatedBodies { get; private set; }
+
     /// <summary>Appends the exchange to the output.</summary>
     /// <exception cref="InvalidOperationException">It is <see cref="Exchange.Untransactable"/>.</exception>
     public void Write(Exchange exchange, IBufferWriter<byte> output)
@@ -62,6 +65,7 @@ public sealed class TransactionWriter(TransactionSource source) : IDisposable
 
     internal void Write(in Transaction transaction)
     {
+        TruncatedBodies += transaction.TruncatedBodies;
         _json.WriteStartObject();
         WriteTimestamp(transaction.Timestamp);
         _json.WriteString("version"u8, FormatVersion);

@@ -1,20 +1,20 @@
 using System.Net;
-using System.Text.Json;
 using CequenceApigw.Function.Forwarder.Delivery;
 
 namespace CequenceApigw.Function.Forwarder.Authentication;
 
 /// <summary>
 /// OAuth 2.0 client credentials grant (RFC 6749, 4.4). A token is kept for its lifespan; while one caller gets another,
-/// all others wait for the same.
+/// all others wait for the same. If none is to be had, they don't all try again.
 /// </summary>
 internal sealed class AccessTokens(Uri endpoint, ClientSecret secret, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan DefaultLifespan = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(1);
+    // Less than the time from one run to the next.
+    private static readonly TimeSpan FailureLifespan = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private AccessToken? _token;
+    private (DeliveryException Exception, long At)? _failure;
 
     /// <summary>A token that is valid for some time yet.</summary>
     /// <exception cref="DeliveryException">None is to be had.</exception>
@@ -23,9 +23,12 @@ internal sealed class AccessTokens(Uri endpoint, ClientSecret secret, TimeProvid
         await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_token is null || time.GetElapsedTime(_token.Issued) >= _token.Lifespan)
-                _token = await RequestAsync(http, cancellationToken).ConfigureAwait(false);
-            return _token.Value;
+            // Another caller may discard it meanwhile.
+            if (_token is { } token && time.GetElapsedTime(token.Issued) < token.Lifespan)
+                return token.Value;
+            token = await RequestUnlessFailedAsync(http, cancellationToken).ConfigureAwait(false);
+            _token = token;
+            return token.Value;
         }
         finally
         {
@@ -43,13 +46,28 @@ internal sealed class AccessTokens(Uri endpoint, ClientSecret secret, TimeProvid
 
     public void Dispose() => _one.Dispose();
 
+    private async Task<AccessToken> RequestUnlessFailedAsync(HttpRetry http, CancellationToken cancellationToken)
+    {
+        if (_failure is { } failure && time.GetElapsedTime(failure.At) < FailureLifespan)
+            throw new DeliveryException(failure.Exception.Id, failure.Exception.Message, failure.Exception);
+        try
+        {
+            return await RequestAsync(http, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DeliveryException e)
+        {
+            _failure = (e, time.GetTimestamp());
+            throw;
+        }
+    }
+
     private async Task<AccessToken> RequestAsync(HttpRetry http, CancellationToken cancellationToken)
     {
         var credentials = await secret.ReadAsync(cancellationToken).ConfigureAwait(false);
         var issued = time.GetTimestamp();
         try
         {
-            using var response = await http.SendAsync(() => Create(credentials), cancellationToken).ConfigureAwait(false);
+            using var response = await http.SendAsync(() => Create(credentials), HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
             if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
             {
                 throw new DeliveryException(
@@ -58,11 +76,13 @@ internal sealed class AccessTokens(Uri endpoint, ClientSecret secret, TimeProvid
             }
             if (!response.IsSuccessStatusCode)
                 throw new DeliveryException("AuthEndpointFailed", $"{endpoint} answers {(int)response.StatusCode}. Check that it is the token endpoint.");
-            return Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false), issued);
+            var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            return AccessToken.Parse(answer, issued) ?? throw new DeliveryException(
+                "AuthEndpointFailed", $"{endpoint} doesn't answer with an access token. Check that it is the token endpoint.");
         }
         catch (HttpRequestException e)
         {
-            throw new DeliveryException("AuthEndpointUnreachable", $"{endpoint} can't be reached: {e.Message}", e);
+            throw new DeliveryException("AuthEndpointUnreachable", $"{endpoint} can't be reached: {e.GetBaseException().Message}", e);
         }
     }
 
@@ -75,23 +95,4 @@ internal sealed class AccessTokens(Uri endpoint, ClientSecret secret, TimeProvid
             new("client_secret", credentials.ClientSecret),
         ]),
     };
-
-    private AccessToken Parse(byte[] answer, long issued)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(answer);
-            var token = json.RootElement.GetProperty("access_token").GetString() ?? throw new JsonException();
-            var lifespan = json.RootElement.TryGetProperty("expires_in", out var seconds)
-                ? TimeSpan.FromSeconds(seconds.GetDouble())
-                : DefaultLifespan;
-            // Of a short lifespan the margin would leave nothing.
-            var margin = lifespan / 10 < LongestMargin ? lifespan / 10 : LongestMargin;
-            return new AccessToken(token, lifespan - margin, issued);
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new DeliveryException("AuthEndpointFailed", $"{endpoint} doesn't answer with an access token. Check that it is the token endpoint.");
-        }
-    }
 }

@@ -34,5 +34,10 @@ internal sealed class ClientSecret(IAmazonSecretsManager secrets, string secretA
             throw new DeliveryException(
                 "ClientSecretUnreadable", $"Secret {secretArn} can't be read: {e.ErrorCode}: {e.Message} Check its resource policy and its key's.", e);
         }
+        catch (Exception e) when (e is AmazonClientException or HttpRequestException)
+        {
+            throw new DeliveryException(
+                "ClientSecretUnreachable", $"Secret {secretArn} can't be read: {e.GetBaseException().Message} The next run tries again.", e);
+        }
     }
 }

@@ -27,10 +27,14 @@ internal sealed class Batch
     /// <summary>The body that posts the given items: <c>{"data":[…]}</c>.</summary>
     public static byte[] Body(IReadOnlyList<BatchItem> items)
     {
-        var body = new MemoryStream(Open.Length + Close.Length + items.Sum(item => item.Json.Length + 1));
-        Write(items, body);
-        return body.ToArray();
+        var body = new byte[BodyLength(items)];
+        Write(items, new MemoryStream(body));
+        return body;
     }
+
+    /// <summary>That body's bytes.</summary>
+    public static int BodyLength(IReadOnlyList<BatchItem> items) =>
+        Open.Length + Close.Length + items.Sum(item => item.Json.Length + 1) - 1;
 
     /// <summary>Writes that body.</summary>
     public static void Write(IReadOnlyList<BatchItem> items, Stream output)

@@ -1,14 +1,17 @@
 using System.Net;
 using System.Net.Http.Headers;
 using CequenceApigw.Function.Forwarder.Authentication;
+using CequenceApigw.Function.Forwarder.Reporting;
 
 namespace CequenceApigw.Function.Forwarder.Delivery;
 
-/// <summary>Posts batches to the Edge.</summary>
+/// <summary>Posts batches to the Edge, in one run.</summary>
 /// <param name="http">Sends, with retries.</param>
 /// <param name="endpoint">The whole URL.</param>
 /// <param name="tokens">Gives access tokens; null with authentication off.</param>
-internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tokens)
+/// <param name="statistics">Counts the bytes sent, and the time.</param>
+/// <param name="gzip">Whether bodies are compressed; null if never.</param>
+internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tokens, RunStatistics statistics, EdgeGzip? gzip = null)
 {
     private volatile bool _hasAccepted;
 
@@ -21,15 +24,10 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
     /// <exception cref="DeliveryException">It did neither.</exception>
     public async Task<EdgeAnswer> PostAsync(byte[] body, CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
-        var answer = await SendAsync(body, token, cancellationToken).ConfigureAwait(false);
-        if (answer.Status == HttpStatusCode.Unauthorized && tokens is not null)
-        {
-            // The token may have been revoked before its time.
-            tokens.Discard(token);
-            token = await TokenAsync(cancellationToken).ConfigureAwait(false);
-            answer = await SendAsync(body, token, cancellationToken).ConfigureAwait(false);
-        }
+        using var timer = statistics.Time(RunPhase.Deliver);
+        var answer = gzip is { IsOn: true }
+            ? await PostCompressedAsync(body, gzip, cancellationToken).ConfigureAwait(false)
+            : await PostAsync(body, isCompressed: false, cancellationToken).ConfigureAwait(false);
         if (answer.IsFailure)
             throw Failure(answer);
         _hasAccepted |= answer.IsAccepted;
@@ -46,26 +44,57 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
         : new DeliveryException(
             "EdgeFailed", $"{endpoint} answers {(int)answer.Status}. Check that it is the Edge's address; the next run tries again.");
 
+    private async Task<EdgeAnswer> PostCompressedAsync(byte[] body, EdgeGzip gzip, CancellationToken cancellationToken)
+    {
+        var answer = await PostAsync(EdgeGzip.Compress(body), isCompressed: true, cancellationToken).ConfigureAwait(false);
+        if (answer.IsAccepted)
+            gzip.Prove();
+        // Not every server that can't read gzip answers 415: without proof that this one can, no transaction is to blame.
+        if (answer.IsAccepted || answer.IsFailure || (gzip.IsProven && answer.Status != HttpStatusCode.UnsupportedMediaType))
+            return answer;
+        var plain = await PostAsync(body, isCompressed: false, cancellationToken).ConfigureAwait(false);
+        if (plain.IsAccepted)
+            gzip.SwitchOff();
+        return plain;
+    }
+
+    private async Task<EdgeAnswer> PostAsync(byte[] body, bool isCompressed, CancellationToken cancellationToken)
+    {
+        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
+        var answer = await SendAsync(body, isCompressed, token, cancellationToken).ConfigureAwait(false);
+        if (answer.Status != HttpStatusCode.Unauthorized || tokens is null)
+            return answer;
+        // The token may have been revoked before its time.
+        tokens.Discard(token);
+        token = await TokenAsync(cancellationToken).ConfigureAwait(false);
+        return await SendAsync(body, isCompressed, token, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<string?> TokenAsync(CancellationToken cancellationToken) =>
         tokens is null ? null : await tokens.GetAsync(http, cancellationToken).ConfigureAwait(false);
 
-    private async Task<EdgeAnswer> SendAsync(byte[] body, string? token, CancellationToken cancellationToken)
+    private async Task<EdgeAnswer> SendAsync(byte[] body, bool isCompressed, string? token, CancellationToken cancellationToken)
     {
         try
         {
-            using var response = await http.SendAsync(Create, cancellationToken).ConfigureAwait(false);
+            // The status tells all. What comes after it, or doesn't, must not make an acknowledged batch be sent again.
+            using var response = await http.SendAsync(Create, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             return new EdgeAnswer(response.StatusCode);
         }
         catch (HttpRequestException e)
         {
             throw new DeliveryException(
-                "EdgeUnreachable", $"{endpoint} can't be reached: {e.GetBaseException().Message} Check the address and that the function may reach it.", e);
+                "EdgeUnreachable",
+                $"{endpoint} can't be reached: {e.GetBaseException().Message} Check the address and that the function may reach it.", e);
         }
 
         HttpRequestMessage Create()
         {
+            statistics.BytesSent(body.Length);
             var content = new ByteArrayContent(body);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            if (isCompressed)
+                content.Headers.ContentEncoding.Add("gzip");
             var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = content };
             if (token is not null)
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

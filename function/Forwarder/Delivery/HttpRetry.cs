@@ -11,21 +11,26 @@ internal sealed class HttpRetry(HttpClient client, TimeProvider time, RunStatist
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
+    // No run lasts longer; a pause of years would be no valid one.
+    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(15);
+
     /// <summary>The answer, the last one if no attempt succeeded.</summary>
     /// <param name="create">Makes the request; each attempt takes a new one.</param>
+    /// <param name="completion">Whether an answer counts with its status or when all of it is there.</param>
     /// <param name="cancellationToken">Ends attempts and pauses: the run's time budget.</param>
     /// <exception cref="HttpRequestException">No attempt brought an answer.</exception>
-    public async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> create, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(
+        Func<HttpRequestMessage> create, HttpCompletionOption completion, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var pause = Pause(attempt);
             try
             {
-                var response = await SendOnceAsync(create, cancellationToken).ConfigureAwait(false);
+                var response = await SendOnceAsync(create, completion, cancellationToken).ConfigureAwait(false);
                 if (attempt == Attempts || !IsTransient(response.StatusCode))
                     return response;
-                pause = RetryAfter(response) ?? pause;
+                pause += RetryAfter(response);
                 response.Dispose();
             }
             catch (HttpRequestException) when (attempt < Attempts)
@@ -36,14 +41,15 @@ internal sealed class HttpRetry(HttpClient client, TimeProvider time, RunStatist
         }
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(Func<HttpRequestMessage> create, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        Func<HttpRequestMessage> create, HttpCompletionOption completion, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(AttemptTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using var request = create();
         try
         {
-            return await client.SendAsync(request, either.Token).ConfigureAwait(false);
+            return await client.SendAsync(request, completion, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -54,17 +60,21 @@ internal sealed class HttpRetry(HttpClient client, TimeProvider time, RunStatist
     private static bool IsTransient(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
 
-    // Full jitter: forwarders in many accounts and Regions share one Edge.
+    // Full jitter, on top of Retry-After too: forwarders in many accounts and Regions share one Edge.
     private static TimeSpan Pause(int attempt)
     {
         var longest = FirstPause * Math.Pow(2, attempt);
         return (longest < LongestPause ? longest : LongestPause) * Random.Shared.NextDouble();
     }
 
-    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    private TimeSpan RetryAfter(HttpResponseMessage response)
     {
-        { Delta: { } delta } => delta,
-        { Date: { } date } when date > time.GetUtcNow() => date - time.GetUtcNow(),
-        _ => null,
-    };
+        var wait = response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - time.GetUtcNow(),
+            _ => TimeSpan.Zero,
+        };
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestRetryAfter ? wait : LongestRetryAfter;
+    }
 }

@@ -19,9 +19,13 @@ internal sealed class Outbox(string logGroupName, TransactionWriter writer) : ID
 
     public void Add(Exchange exchange) => _waiting.Enqueue(exchange);
 
+    /// <summary>Bodies that a placeholder stands for.</summary>
+    public long TruncatedBodies => writer.TruncatedBodies;
+
     /// <summary>Fills the batch. False if all that waited is in it and there is room for more.</summary>
-    public bool FillBatch()
+    public bool FillBatch(RunStatistics statistics)
     {
+        using var timer = statistics.Time(RunPhase.Rebuild);
         while (_waiting.TryPeek(out var exchange))
         {
             if (!_batch.TryAdd(exchange))
@@ -48,7 +52,7 @@ internal sealed class Outbox(string logGroupName, TransactionWriter writer) : ID
         try
         {
             await delivery.DeliverAsync(items, receipt, cancellationToken).ConfigureAwait(false);
-            statistics.BatchDelivered(items.Count, items.Sum(item => (long)item.Json.Length));
+            statistics.BatchDelivered(items.Count);
         }
         catch (DeliveryException)
         {
@@ -81,6 +85,7 @@ internal sealed class Outbox(string logGroupName, TransactionWriter writer) : ID
         log.Write(
             LogLevel.Trace, "Batch delivered.", ("log_group", logGroupName),
             ("transactions", receipt.Accepted.Count.ToString(CultureInfo.InvariantCulture)));
+        MaskedTransaction.Trace(log, receipt.Accepted);
         _batch.Keep([.. _batch.Items.Where(item => !settled.Contains(item))]);
     }
 }

@@ -2,6 +2,7 @@ using CequenceApigw.Function.Forwarder.Delivery;
 using CequenceApigw.Function.Forwarder.LateEvents;
 using CequenceApigw.Function.Forwarder.Progress;
 using CequenceApigw.Function.Forwarder.Reading;
+using CequenceApigw.Function.Forwarder.Reporting;
 using CequenceApigw.Transactions;
 
 namespace CequenceApigw.Function.Forwarder.Following;
@@ -20,6 +21,7 @@ internal sealed class LogGroupFollower : IDisposable
     private Checkpoint _checkpoint;
     private ReadWindow? _window;
     private long _unknownBefore;
+    private long _truncatedBefore;
 
     /// <param name="checkpoint">Where to begin.</param>
     /// <param name="delivered">What is done with after it.</param>
@@ -36,9 +38,6 @@ internal sealed class LogGroupFollower : IDisposable
 
     /// <summary>Up to this timestamp all events that were there have been read, in milliseconds since the Unix epoch.</summary>
     public long ReadTo { get; private set; }
-
-    /// <summary>Up to this timestamp all that was there and is complete has been sent, too.</summary>
-    public long SentTo => Math.Min(ReadTo, _outbox.EarliestEvent - 1);
 
     /// <summary>A stretch of which is to be found out whether anything came late.</summary>
     /// <param name="now">The run's time, in milliseconds since the Unix epoch.</param>
@@ -77,6 +76,7 @@ internal sealed class LogGroupFollower : IDisposable
     /// <summary>Writes the checkpoint, if it has moved.</summary>
     public async Task SaveAsync(RunScope run)
     {
+        using var timer = run.Statistics.Time(RunPhase.Checkpoint);
         await _delivered.SaveAsync(run.CancellationToken).ConfigureAwait(false);
         var readTo = Math.Max(_checkpoint.ReadTo, Math.Min(_watch.SettledTo(ReadTo), EarliestOpen - 1));
         _delivered.Forget(readTo);
@@ -89,15 +89,18 @@ internal sealed class LogGroupFollower : IDisposable
         _checkpoint = next;
     }
 
-    /// <summary>Events that are not API Gateway's, since the last call.</summary>
-    public long TakeUnknownEvents()
+    /// <summary>Adds its part to the statistics.</summary>
+    public void Report(RunScope run)
     {
-        var unknown = _assembler.UnknownEvents - _unknownBefore;
-        _unknownBefore = _assembler.UnknownEvents;
-        return unknown;
+        run.Statistics.LogGroupRead(
+            run.Scheduled - DateTimeOffset.FromUnixTimeMilliseconds(SentTo), _assembler.UnknownEvents - _unknownBefore, _outbox.TruncatedBodies - _truncatedBefore);
+        (_unknownBefore, _truncatedBefore) = (_assembler.UnknownEvents, _outbox.TruncatedBodies);
     }
 
     public void Dispose() => _outbox.Dispose();
+
+    // Up to this timestamp all that was there and is complete has been sent, too.
+    private long SentTo => Math.Min(ReadTo, _outbox.EarliestEvent - 1);
 
     // Pieces of a request that is done with hold nothing back.
     private long EarliestOpen => _assembler.Pending.Where(exchange => !_delivered.Contains(exchange))
@@ -124,9 +127,12 @@ internal sealed class LogGroupFollower : IDisposable
         _window = page.NextToken is null ? null : window with { NextToken = page.NextToken };
         if (second is not null)
         {
-            run.Statistics.SecondLook(page.Events, second.LateEvents);
+            run.Statistics.ReadAgain(page.Events, second.LateEvents);
             if (_window is null)
+            {
+                run.Statistics.SecondLook();
                 _watch.Settle();
+            }
         }
         else
         {
@@ -160,7 +166,7 @@ internal sealed class LogGroupFollower : IDisposable
 
     private async Task SendAsync(RunScope run, bool unfinishedToo)
     {
-        while (_outbox.FillBatch())
+        while (_outbox.FillBatch(run.Statistics))
             await SendBatchAsync(run).ConfigureAwait(false);
         if (unfinishedToo)
             await SendBatchAsync(run).ConfigureAwait(false);
@@ -176,6 +182,7 @@ internal sealed class LogGroupFollower : IDisposable
         finally
         {
             // Also of a batch that failed: its accepted parts must not be sent again.
+            using var timer = run.Statistics.Time(RunPhase.Checkpoint);
             await _delivered.SaveAsync(run.CancellationToken).ConfigureAwait(false);
         }
     }

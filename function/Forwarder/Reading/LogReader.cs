@@ -22,13 +22,15 @@ internal sealed class LogReader(ILogPages pages, RequestRate rate, TimeProvider 
         // API Gateway creates an execution log group with a stage's first request.
         if (bytes is null)
             return default;
+        using var timer = statistics.Time(RunPhase.Rebuild);
         var page = new LogPageParser().Parse(bytes.Content, events);
-        statistics.PageRead(page.Events);
+        statistics.PageRead(page.Events, bytes.Length);
         return page;
     }
 
     private async Task<LogPageBytes?> AskAsync(FilterLogEventsRequest request, CancellationToken cancellationToken)
     {
+        using var timer = statistics.Time(RunPhase.Read);
         while (true)
         {
             await rate.WaitAsync(cancellationToken).ConfigureAwait(false);

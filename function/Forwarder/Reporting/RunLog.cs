@@ -9,9 +9,12 @@ internal sealed class RunLog(TextWriter output, LogLevel level)
 {
     private readonly Lock _lock = new();
 
+    /// <summary>Whether lines of the level are written.</summary>
+    public bool IsOn(LogLevel at) => at <= level;
+
     public void Write(LogLevel at, string message, params ReadOnlySpan<(string Name, string Value)> fields)
     {
-        if (at > level)
+        if (!IsOn(at))
             return;
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json))

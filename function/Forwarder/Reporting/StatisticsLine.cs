@@ -11,9 +11,11 @@ internal static class StatisticsLine
     /// <param name="scheduled">The run's scheduled time.</param>
     /// <param name="version">This product's version.</param>
     /// <param name="elapsed">How long the run took.</param>
-    public static byte[] Render(RunStatistics statistics, DateTimeOffset scheduled, string version, TimeSpan elapsed)
+    /// <param name="metrics">Whether CloudWatch is to make metrics of it.</param>
+    public static byte[] Render(RunStatistics statistics, DateTimeOffset scheduled, string version, TimeSpan elapsed, bool metrics = true)
     {
         var counts = statistics.Counts;
+        var untransactable = statistics.Untransactable;
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output))
         {
@@ -28,23 +30,37 @@ internal static class StatisticsLine
             json.WriteNumber("failed_batches", counts.FailedBatches);
             json.WriteNumber("average_batch_size", counts.AverageBatchSize);
             json.WriteStartObject("untransactable");
-            foreach (var (reason, count) in statistics.Untransactable)
+            foreach (var (reason, count) in untransactable)
                 json.WriteNumber(reason, count);
             json.WriteEndObject();
+            json.WriteNumber("untransactable_total", untransactable.Values.Sum());
             json.WriteNumber("refused_transactions", counts.Refused);
+            json.WriteNumber("duplicates_dropped", counts.Duplicates);
+            json.WriteNumber("truncated_bodies", counts.TruncatedBodies);
             json.WriteNumber("failed_log_groups", counts.FailedLogGroups);
             json.WriteNumber("unknown_events", counts.UnknownEvents);
             json.WriteNumber("late_events", counts.LateEvents);
+            json.WriteNumber("second_looks", counts.SecondLooks);
             json.WriteNumber("events_read_again", counts.EventsReadAgain);
-            json.WriteNumber("oldest_unread_seconds", Math.Round(counts.OldestUnread.TotalSeconds, 3));
+            json.WriteNumber("oldest_unread_seconds", Seconds(counts.OldestUnread));
             json.WriteNumber("pages", counts.Pages);
             json.WriteNumber("throttles", counts.Throttles);
             json.WriteNumber("retries", counts.Retries);
-            json.WriteNumber("duplicates_dropped", counts.Duplicates);
-            json.WriteNumber("bytes_sent", counts.Bytes);
-            json.WriteNumber("seconds", Math.Round(elapsed.TotalSeconds, 3));
+            json.WriteNumber("bytes_read", counts.BytesRead);
+            json.WriteNumber("bytes_sent", counts.BytesSent);
+            json.WriteNumber("seconds", Seconds(elapsed));
+            json.WriteStartObject("seconds_by_phase");
+            json.WriteNumber("read", Seconds(statistics.TimeOf(RunPhase.Read)));
+            json.WriteNumber("rebuild", Seconds(statistics.TimeOf(RunPhase.Rebuild)));
+            json.WriteNumber("deliver", Seconds(statistics.TimeOf(RunPhase.Deliver)));
+            json.WriteNumber("checkpoint", Seconds(statistics.TimeOf(RunPhase.Checkpoint)));
+            json.WriteEndObject();
+            if (metrics)
+                EmbeddedMetrics.Write(json, scheduled);
             json.WriteEndObject();
         }
         return output.WrittenSpan.ToArray();
     }
+
+    private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
 }

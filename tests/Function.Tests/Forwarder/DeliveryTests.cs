@@ -43,7 +43,7 @@ public class DeliveryTests
             Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(17)) },
         });
         await _rig.RunAsync(60);
-        Assert.Contains(TimeSpan.FromSeconds(17), _rig.Time.Pauses);
+        Assert.Contains(_rig.Time.Pauses, pause => pause >= TimeSpan.FromSeconds(17) && pause < TimeSpan.FromSeconds(18));
         Assert.Single(_rig.Edge.Received);
     }
 
@@ -92,72 +92,6 @@ public class DeliveryTests
         _rig.Edge.Refuses = _ => false;
         await _rig.RunAsync(120);
         Assert.Equal(100, _rig.Edge.Received.Count);
-    }
-
-    [Fact]
-    public async Task One_token_serves_all_runs_and_is_renewed_when_it_expires()
-    {
-        _rig.Edge.AuthEnabled = true;
-        await WriteAsync(650);
-        var handler = _rig.CreateHandler();
-        await _rig.RunAsync(handler, 60);
-        Assert.Equal(650, _rig.Edge.Received.Count);
-        Assert.Equal(1, _rig.Edge.TokensIssued);
-        _rig.Time.Advance(TimeSpan.FromSeconds(1800));
-        await WriteAsync(1, from: 1000, at: 70);
-        await _rig.RunAsync(handler, 120);
-        Assert.Equal(2, _rig.Edge.TokensIssued);
-    }
-
-    [Fact]
-    public async Task Many_log_groups_share_one_token()
-    {
-        _rig.Edge.AuthEnabled = true;
-        for (var group = 0; group < 12; group++)
-        {
-            await _rig.AddSourceAsync($"{RestGroup}{group}");
-            _rig.Logs.Write($"{RestGroup}{group}", LoggedRequest.Rest(group, At(10)));
-        }
-        await _rig.RunAsync(60);
-        Assert.Equal(12, _rig.Edge.Received.Count);
-        Assert.Equal(1, _rig.Edge.TokensIssued);
-    }
-
-    [Fact]
-    public async Task A_token_that_is_not_accepted_is_renewed_once()
-    {
-        _rig.Edge.AuthEnabled = true;
-        _rig.Edge.ValidToken = "token-2";
-        await WriteAsync(1);
-        await _rig.RunAsync(60);
-        Assert.Equal(2, _rig.Edge.TokensIssued);
-        Assert.Single(_rig.Edge.Received);
-    }
-
-    [Fact]
-    public async Task Refused_credentials_are_named_but_not_shown()
-    {
-        _rig.Edge.AuthEnabled = true;
-        _rig.Edge.TokenStatus = HttpStatusCode.Unauthorized;
-        await WriteAsync(1);
-        await _rig.RunAsync(60);
-        Assert.Contains("ClientCredentialsRefused", _rig.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("s3cret", _rig.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("token-", _rig.Output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("not json")]
-    [InlineData("{}")]
-    [InlineData("""{"client_id":1,"client_secret":"s3cret"}""")]
-    public async Task A_malformed_secret_is_named_but_not_shown(string secret)
-    {
-        _rig.Edge.AuthEnabled = true;
-        _rig.Secrets.Value = secret;
-        await WriteAsync(1);
-        await _rig.RunAsync(60);
-        Assert.Contains("ClientSecretMalformed", _rig.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("s3cret", _rig.Output, StringComparison.Ordinal);
     }
 
     private async Task WriteAsync(int count, int from = 0, double at = 10)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 
@@ -23,7 +24,19 @@ internal sealed class FakeEdge : HttpMessageHandler
 
     public bool AuthEnabled { get; set; }
 
-    public HttpStatusCode TokenStatus { get; set; } = HttpStatusCode.OK;
+    /// <summary>The token endpoint's answer to a request by its number, from 1; null gives a token.</summary>
+    public Func<int, HttpResponseMessage?> TokenAnswer { get; set; } = _ => null;
+
+    /// <summary>The lifespan of the tokens given, in seconds.</summary>
+    public int TokenLifespan { get; set; } = 1800;
+
+    public int TokenRequests { get; private set; }
+
+    /// <summary>Whether compressed bodies are understood; otherwise they are answered so.</summary>
+    public HttpStatusCode GzipAnswer { get; set; } = HttpStatusCode.OK;
+
+    /// <summary>Posts with a compressed body.</summary>
+    public int CompressedPosts { get; private set; }
 
     public int TokensIssued => _tokens;
 
@@ -33,6 +46,9 @@ internal sealed class FakeEdge : HttpMessageHandler
     public List<int> BatchSizes { get; } = [];
 
     public List<int> BodySizes { get; } = [];
+
+    /// <summary>Bytes of the accepted bodies as they came.</summary>
+    public long WireBytes { get; private set; }
 
     public int Posts { get; private set; }
 
@@ -54,7 +70,7 @@ internal sealed class FakeEdge : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        var body = await ReadAsync(request.Content!, cancellationToken);
         HttpResponseMessage answer;
         BeforePost?.Invoke();
         var before = Received.Count;
@@ -65,12 +81,20 @@ internal sealed class FakeEdge : HttpMessageHandler
         return answer;
     }
 
+    private static async Task<string> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (!content.Headers.ContentEncoding.Contains("gzip"))
+            return await content.ReadAsStringAsync(cancellationToken);
+        await using var plain = new GZipStream(await content.ReadAsStreamAsync(cancellationToken), CompressionMode.Decompress);
+        using var reader = new StreamReader(plain);
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+
     private HttpResponseMessage Token(string body)
     {
         Assert.Equal("grant_type=client_credentials&client_id=the-client&client_secret=s3cret", body);
-        if (TokenStatus != HttpStatusCode.OK)
-            return new(TokenStatus);
-        return new(HttpStatusCode.OK) { Content = new StringContent($$"""{"access_token":"token-{{++_tokens}}","expires_in":1800}""") };
+        return TokenAnswer(++TokenRequests)
+            ?? new(HttpStatusCode.OK) { Content = new StringContent($$"""{"access_token":"token-{{++_tokens}}","expires_in":{{TokenLifespan}}}""") };
     }
 
     private HttpResponseMessage Post(HttpRequestMessage request, string body)
@@ -82,6 +106,12 @@ internal sealed class FakeEdge : HttpMessageHandler
             return answer();
         if (Answer(Posts) is { } told)
             return told;
+        if (request.Content.Headers.ContentEncoding.Count > 0)
+        {
+            CompressedPosts++;
+            if (GzipAnswer != HttpStatusCode.OK)
+                return new(GzipAnswer);
+        }
         if (AuthEnabled ? request.Headers.Authorization?.Parameter != (ValidToken ?? $"token-{_tokens}") : request.Headers.Authorization is not null)
             return new(HttpStatusCode.Unauthorized);
         using var json = JsonDocument.Parse(body);
@@ -90,6 +120,7 @@ internal sealed class FakeEdge : HttpMessageHandler
             return new(Refusal);
         BatchSizes.Add(transactions.Count);
         BodySizes.Add(body.Length);
+        WireBytes += request.Content.Headers.ContentLength!.Value;
         _received.AddRange(transactions.Select(transaction => transaction.GetProperty("transaction-id").GetString()!));
         return new(HttpStatusCode.Accepted);
     }

@@ -24,6 +24,9 @@ internal sealed class FakeLogs : ILogPages
 
     public int Calls { get; private set; }
 
+    /// <summary>The answers' sizes.</summary>
+    public long BytesSent { get; private set; }
+
     /// <summary>CloudWatch Logs' clock, in milliseconds since the Unix epoch.</summary>
     public long Now { get; set; }
 
@@ -69,6 +72,7 @@ internal sealed class FakeLogs : ILogPages
             if (!_groups.TryGetValue(request.LogGroupName!, out var group))
                 throw new ResourceNotFoundException("The specified log group does not exist.");
             answer = Page(request, Find(group, request));
+            BytesSent += answer.Length;
         }
         return await LogPageBytes.ReadAsync(new MemoryStream(answer), answer.Length, cancellationToken);
     }

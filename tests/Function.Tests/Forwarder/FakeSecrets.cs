@@ -10,11 +10,15 @@ internal sealed class FakeSecrets : IAmazonSecretsManager
 
     public string Value { get; set; } = """{"client_id":"the-client","client_secret":"s3cret"}""";
 
+    /// <summary>Runs before each answer.</summary>
+    public Action? BeforeAnswer { get; set; }
+
     public IClientConfig Config => throw new NotSupportedException();
 
     public Task<GetSecretValueResponse> GetSecretValueAsync(GetSecretValueRequest request, CancellationToken cancellationToken = default)
     {
         Assert.Equal(Arn, request.SecretId);
+        BeforeAnswer?.Invoke();
         return Task.FromResult(new GetSecretValueResponse { SecretString = Value });
     }
 

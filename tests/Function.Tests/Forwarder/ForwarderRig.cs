@@ -57,14 +57,14 @@ internal sealed class ForwarderRig
 
     public async Task<Checkpoint?> CheckpointAsync(string logGroupName = RestGroup) => await Table.GetAsync<Checkpoint>(logGroupName, default);
 
-    public ForwarderHandler CreateHandler()
+    public ForwarderHandler CreateHandler(bool gzip = false, bool metrics = true)
     {
         var settings = new ForwarderSettings(
             new Uri("https://edge.example.com/api-transactions"), null, null, LogLevel.Trace, "0.1.0", "111122223333", "eu-west-1");
         var tokens = Edge.AuthEnabled
             ? new AccessTokens(new Uri("https://auth.example.com/token"), new ClientSecret(Secrets, FakeSecrets.Arn), Time)
             : null;
-        return new ForwarderHandler(settings, Table, Logs, CloudWatch, new HttpClient(Edge), tokens, _output, Time);
+        return new ForwarderHandler(settings, Table, Logs, CloudWatch, new HttpClient(Edge), tokens, _output, Time, gzip, metrics);
     }
 
     /// <summary>Runs at a scheduled time and gives the statistics.</summary>

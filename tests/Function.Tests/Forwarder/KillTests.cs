@@ -57,7 +57,7 @@ public class KillTests
         for (var number = 0; number < Requests; number++)
         {
             // Some lines come minutes late.
-            var time = At(number * 0.15);
+            var time = At(20 + number * 0.06);
             if (number % 3 == 0)
                 rig.Logs.Write(HttpGroup, [(LoggedRequest.Http(number, time).Message, time, time + (number % 90 == 0 ? 200_000 : 1_000))]);
             else

@@ -12,6 +12,9 @@ internal sealed class RecordedPages : IDisposable
 
     public string OutputFile => Directory + ".out";
 
+    /// <summary>The pages' size.</summary>
+    public long Bytes => new DirectoryInfo(Directory).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+
     public static IEnumerable<string> Request(string id) =>
     [
         $"({id}) Extended Request Id: {id}=",

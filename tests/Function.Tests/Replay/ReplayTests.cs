@@ -54,6 +54,8 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal(2, statistics.GetProperty("total_batches").GetInt32());
         Assert.Equal(1, statistics.GetProperty("untransactable").GetProperty("Unauthorized").GetInt32());
         Assert.Equal(1, statistics.GetProperty("unknown_events").GetInt32());
+        Assert.Equal(_pages.Bytes, statistics.GetProperty("bytes_read").GetInt64());
+        Assert.False(statistics.TryGetProperty("_aws", out _));
         Assert.True(statistics.GetProperty("cpu_s").GetDouble() > 0);
         Assert.True(statistics.GetProperty("peak_rss_mb").GetDouble() > 1);
     }

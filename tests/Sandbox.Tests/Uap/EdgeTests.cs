@@ -74,15 +74,36 @@ public sealed class EdgeTests(LocalOrganizationFixture fixture) : IClassFixture<
     [Fact]
     public async Task A_compressed_body_is_taken_and_one_that_only_says_so_refused()
     {
-        using var compressed = new MemoryStream();
-        await using (var gzip = new GZipStream(compressed, CompressionMode.Compress, leaveOpen: true))
-            gzip.Write(Encoding.UTF8.GetBytes(UapClient.Batch(UapClient.Transaction)));
-
-        using var taken = await _uap.PostAsync("", change: content => content.Headers.ContentEncoding.Add("gzip"), body: compressed.ToArray());
-        using var refused = await _uap.PostAsync(UapClient.Batch(UapClient.Transaction), change: content => content.Headers.ContentEncoding.Add("gzip"));
+        using var taken = await PostEncodedAsync(Compress(UapClient.Batch(UapClient.Transaction)));
+        using var refused = await PostEncodedAsync(Encoding.UTF8.GetBytes(UapClient.Batch(UapClient.Transaction)));
 
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_small_body_that_unpacks_to_a_large_one_is_too_large()
+    {
+        var bomb = Compress(new string(' ', 64 * 1024 * 1024));
+
+        using var answer = await PostEncodedAsync(bomb);
+
+        Assert.True(bomb.Length < 1024 * 1024);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_encoding_that_is_not_taken_is_refused_as_unsupported()
+    {
+        var compressed = Compress(UapClient.Batch(UapClient.Transaction));
+        using var unknown = await PostEncodedAsync(compressed, "br");
+        _uap.Edge.GzipEnabled = false;
+
+        using var switchedOff = await PostEncodedAsync(compressed);
+
+        _uap.Edge.GzipEnabled = true;
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, unknown.StatusCode);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, switchedOff.StatusCode);
     }
 
     [Fact]
@@ -121,6 +142,17 @@ public sealed class EdgeTests(LocalOrganizationFixture fixture) : IClassFixture<
         Assert.Equal(HttpStatusCode.ServiceUnavailable, unacknowledged.StatusCode);
         Assert.Equal(HttpStatusCode.OK, well.StatusCode);
         Assert.Equal(received + 2, _uap.Edge.Received.Count);
+    }
+
+    private Task<HttpResponseMessage> PostEncodedAsync(byte[] body, string encoding = "gzip") =>
+        _uap.PostAsync("", change: content => content.Headers.ContentEncoding.Add(encoding), body: body);
+
+    private static byte[] Compress(string text)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionMode.Compress, leaveOpen: true))
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        return compressed.ToArray();
     }
 
     private static string Numbered(int number) => UapClient.Transaction.Replace("c6af9ac6-7b61", $"number-{number}", StringComparison.Ordinal);
