@@ -39,7 +39,7 @@ internal sealed class LogGroupRun : IDisposable
         (_reader, _checkpoints, _delivery, _statistics, _log) = (reader, checkpoints, delivery, statistics, log);
         _assembler = source.ApiType == ApiType.Rest ? new ExecutionLogAssembler(ForwarderLimits.Overlap) : new AccessLogAssembler();
         _writer = new TransactionWriter(
-            new TransactionSource(settings.Version, settings.AccountId, settings.Region, source.ApiId ?? "", source.Stage ?? ""));
+            new TransactionSource(settings.Version, settings.AccountId, settings.Region, source.ApiId ?? "", source.Stage ?? ""), settings.Redaction);
         _checkpoint = checkpoint;
         _ledger = new DeliveryLedger(checkpoint);
         _horizon = checkpoint.ReadTo;

@@ -247,5 +247,25 @@ public sealed class EnableTests : IDisposable
         Assert.Empty(Aws.Buckets["cequenceapigw-111111111111-us-east-1"]);
     }
 
+    [Fact]
+    public async Task Redaction_gzip_and_metrics_reach_every_account()
+    {
+        await _rehearsal.EnableAsync();
+        Assert.Equal(("", "", "false", "true"), ForwarderParameters);
+
+        _rehearsal.Options = _rehearsal.Options with
+        {
+            RedactedHeaders = ["Authorization", "Cookie"],
+            RedactedJsonMembers = ["password", "credit card"],
+            EdgeGzipEnabled = true,
+            MetricsEnabled = false,
+        };
+        await _rehearsal.EnableAsync();
+        Assert.Equal(("Authorization,Cookie", "password,credit card", "true", "false"), ForwarderParameters);
+    }
+
+    private (string Headers, string Members, string Gzip, string Metrics) ForwarderParameters =>
+        (Parameter("RedactedHeaders"), Parameter("RedactedJsonMembers"), Parameter("EdgeGzipEnabled"), Parameter("MetricsEnabled"));
+
     private string Parameter(string key) => Aws.StackSet!.Description.Parameters!.Single(parameter => parameter.ParameterKey == key).ParameterValue!;
 }

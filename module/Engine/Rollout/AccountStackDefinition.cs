@@ -40,6 +40,10 @@ internal static class AccountStackDefinition
             ["LogRetentionDays"] = options.LogRetentionDays.ToString(),
             ["HttpAccessLogsReplaced"] = Text(options.HttpAccessLogsReplaced),
             ["DiscoveryMinutes"] = options.DiscoveryMinutes.ToString(),
+            ["RedactedHeaders"] = string.Join(',', options.RedactedHeaders),
+            ["RedactedJsonMembers"] = string.Join(',', options.RedactedJsonMembers),
+            ["EdgeGzipEnabled"] = Text(options.EdgeGzipEnabled),
+            ["MetricsEnabled"] = Text(options.MetricsEnabled),
             [RolePath] = options.RolePath,
         };
         var tags = OwnershipTags.For(names, artifact.Version, artifact.AccountTemplate);

@@ -6,6 +6,7 @@ using CequenceApigw.Function.Forwarder.Progress;
 using CequenceApigw.Function.Runtime;
 using CequenceApigw.Function.State;
 using CequenceApigw.Function.Tests.State;
+using CequenceApigw.Transactions.Redacting;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
 
@@ -37,6 +38,8 @@ internal sealed class ForwarderRig
 
     public InstantTime Time { get; } = new();
 
+    public Redaction? Redaction { get; set; }
+
     public string Output => _output.ToString();
 
     /// <summary>A timestamp so long after the integration was enabled.</summary>
@@ -51,7 +54,10 @@ internal sealed class ForwarderRig
     public ForwarderHandler CreateHandler()
     {
         var settings = new ForwarderSettings(
-            new Uri("https://edge.example.com/api-transactions"), null, null, LogLevel.Trace, "0.1.0", "111122223333", "eu-west-1");
+            new Uri("https://edge.example.com/api-transactions"), null, null, LogLevel.Trace, "0.1.0", "111122223333", "eu-west-1")
+        {
+            Redaction = Redaction,
+        };
         var tokens = Edge.AuthEnabled
             ? new AccessTokens(new Uri("https://auth.example.com/token"), new ClientSecret(Secrets, FakeSecrets.Arn), Time)
             : null;
