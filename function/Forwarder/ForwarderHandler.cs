@@ -34,21 +34,20 @@ internal sealed class ForwarderHandler : IHandler
     private readonly LogGroupFollowers _followers;
     private readonly RunLease _lease;
     private readonly EdgeGzip _gzip;
-    private readonly bool _metrics;
     private Lease? _former;
 
     public ForwarderHandler(
         ForwarderSettings settings, StateTable state, ILogPages pages, IAmazonCloudWatch cloudWatch, HttpClient http, AccessTokens? tokens,
-        TextWriter output, TimeProvider time, bool gzip = false, bool metrics = true)
+        TextWriter output, TimeProvider time)
     {
-        (_settings, _state, _pages, _http, _tokens, _time, _metrics) = (settings, state, pages, http, tokens, time, metrics);
+        (_settings, _state, _pages, _http, _tokens, _time) = (settings, state, pages, http, tokens, time);
         _rate = new RequestRate(FilterLogEventsQuota.CallsPerSecond(settings.Region), time);
         _log = new RunLog(output, settings.LogLevel);
         _incoming = new IncomingLogEvents(cloudWatch, _log);
         _checkpoints = new CheckpointStore(state);
         _followers = new LogGroupFollowers(settings, _checkpoints);
         _lease = new RunLease(state, "forwarder", time);
-        _gzip = new EdgeGzip(gzip, _log);
+        _gzip = new EdgeGzip(settings.EdgeGzipEnabled, _log);
     }
 
     /// <summary>The handler of the function's environment.</summary>
@@ -105,7 +104,7 @@ internal sealed class ForwarderHandler : IHandler
         var scope = new RunScope(
             scheduled, new LogReader(_pages, _rate, _time, statistics), delivery, _checkpoints, statistics, _log, stop.Token, cancellationToken);
         await new ForwarderRun(_state, _followers, _incoming, scope).ForwardAsync().ConfigureAwait(false);
-        var line = StatisticsLine.Render(statistics, scheduled, _settings.Version, _time.GetElapsedTime(started), _metrics);
+        var line = StatisticsLine.Render(statistics, scheduled, _settings.Version, _time.GetElapsedTime(started), _settings.MetricsEnabled);
         _log.WriteLine(line);
         return line;
     }

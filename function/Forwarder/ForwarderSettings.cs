@@ -1,3 +1,5 @@
+using CequenceApigw.Transactions.Redacting;
+
 namespace CequenceApigw.Function.Forwarder;
 
 /// <summary>What the account stack tells the forwarder in its environment (templates/account.yaml).</summary>
@@ -12,6 +14,17 @@ internal sealed record ForwarderSettings(
     Uri EdgeEndpoint, Uri? AuthEndpoint, string? ClientSecretArn, LogLevel LogLevel, string Version, string AccountId, string Region)
 {
     private const string BatchPath = "/api-transactions";
+    private const string RedactedHeaders = "CEQUENCE_REDACTED_HEADERS";
+    private const string RedactedJsonMembers = "CEQUENCE_REDACTED_JSON_MEMBERS";
+
+    /// <summary>Whose values are replaced in every transaction; null for none.</summary>
+    public Redaction? Redaction { get; init; }
+
+    /// <summary>Whether the Edge takes batches that are compressed with gzip.</summary>
+    public bool EdgeGzipEnabled { get; init; }
+
+    /// <summary>Whether the statistics are also written as CloudWatch metrics.</summary>
+    public bool MetricsEnabled { get; init; } = true;
 
     /// <summary>Reads and checks the environment.</summary>
     /// <param name="read">Gives a variable's value, or null.</param>
@@ -26,7 +39,12 @@ internal sealed record ForwarderSettings(
             Enum.TryParse<LogLevel>(read("CEQUENCE_LOG_LEVEL"), ignoreCase: true, out var level) ? level : LogLevel.Info,
             Required(read, "CEQUENCE_VERSION"),
             Required(read, "CEQUENCE_ACCOUNT_ID"),
-            Required(read, "AWS_REGION"));
+            Required(read, "AWS_REGION"))
+        {
+            Redaction = RedactionOf(read),
+            EdgeGzipEnabled = IsOn(read, "CEQUENCE_EDGE_GZIP_ENABLED", otherwise: false),
+            MetricsEnabled = IsOn(read, "CEQUENCE_METRICS_ENABLED", otherwise: true),
+        };
     }
 
     /// <summary>The URL to post batches to. The setting may be that or the Edge's base.</summary>
@@ -49,6 +67,29 @@ internal sealed record ForwarderSettings(
             throw new InvalidOperationException($"{name} is '{text}': only https is allowed, http on the loopback address alone.");
         return uri;
     }
+
+    private static Redaction? RedactionOf(Func<string, string?> read)
+    {
+        try
+        {
+            return Redaction.Of(Names(read(RedactedHeaders)), Names(read(RedactedJsonMembers)));
+        }
+        catch (ArgumentException e)
+        {
+            throw new InvalidOperationException($"{RedactedHeaders}: {e.Message}", e);
+        }
+    }
+
+    private static string[] Names(string? list) =>
+        list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private static bool IsOn(Func<string, string?> read, string name, bool otherwise) => read(name) switch
+    {
+        null or "" => otherwise,
+        "true" => true,
+        "false" => false,
+        var other => throw new InvalidOperationException($"{name} is '{other}': only true and false are allowed."),
+    };
 
     private static string Required(Func<string, string?> read, string name) => read(name) is { Length: > 0 } value
         ? value

@@ -31,7 +31,8 @@ internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, 
     {
         var assembler = new EitherLogAssembler();
         _writer?.Dispose();
-        _writer = new TransactionWriter(new TransactionSource(Version, options.AccountId, options.Region, group.ApiId, group.Stage));
+        _writer = new TransactionWriter(
+            new TransactionSource(Version, options.AccountId, options.Region, group.ApiId, group.Stage), options.Redaction);
         foreach (var page in group.Pages)
         {
             var content = Parse(page, assembler);

@@ -88,6 +88,24 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
     [ValidateSet("1", "3", "5", "7", "14", "30", "60", "90", "120", "150", "180", "365")]
     public int LogRetentionDays { get; set; } = 30;
 
+    /// <summary>Headers whose values are replaced before anything leaves an account.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] RedactHeader { get; set; } = [];
+
+    /// <summary>JSON members, form fields and query parameters whose values are replaced before anything leaves an account.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] RedactJsonMember { get; set; } = [];
+
+    /// <summary>Compresses batches, for an Edge that takes gzip.</summary>
+    [Parameter]
+    public SwitchParameter EdgeGzip { get; set; }
+
+    /// <summary>Writes no CloudWatch metrics in the accounts.</summary>
+    [Parameter]
+    public SwitchParameter NoMetrics { get; set; }
+
     /// <summary>IAM path of the roles in the accounts.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -140,6 +158,10 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
         RestApiExecutionLogsAlreadyEnabled = RestApiExecutionLogsAlreadyEnabled.IsPresent,
         LogLevel = Enum.Parse<LogLevel>(LogLevel, ignoreCase: true),
         LogRetentionDays = LogRetentionDays,
+        RedactedHeaders = RedactHeader,
+        RedactedJsonMembers = RedactJsonMember,
+        EdgeGzipEnabled = EdgeGzip.IsPresent,
+        MetricsEnabled = !NoMetrics.IsPresent,
         RolePath = RolePath,
     };
 }

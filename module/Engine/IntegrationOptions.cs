@@ -70,6 +70,18 @@ public sealed record IntegrationOptions
     /// <summary>Minutes between two looks for new APIs, deleted ones and logging that was switched off; 2 to 1,440.</summary>
     public int DiscoveryMinutes { get; init; } = 15;
 
+    /// <summary>Names of headers whose values are replaced before anything leaves an account.</summary>
+    public IReadOnlyList<string> RedactedHeaders { get; init; } = [];
+
+    /// <summary>Names of JSON members, form fields and query parameters whose values are replaced likewise.</summary>
+    public IReadOnlyList<string> RedactedJsonMembers { get; init; } = [];
+
+    /// <summary>True only for an Edge that takes request bodies compressed with gzip.</summary>
+    public bool EdgeGzipEnabled { get; init; }
+
+    /// <summary>Whether the forwarders' statistics are CloudWatch metrics in their accounts, too.</summary>
+    public bool MetricsEnabled { get; init; } = true;
+
     /// <summary>IAM path of the roles in the accounts; the forwarder roles are recognized by it.</summary>
     public string RolePath { get; init; } = "/cequence-apigw/";
 

@@ -44,6 +44,7 @@ public static partial class IntegrationOptionsRules
             RolePath().IsMatch(options.RolePath),
             $"RolePath '{options.RolePath}' isn't an IAM path.",
             "Use letters, digits and hyphens between slashes, e.g. /cequence-apigw/.");
+        RedactionRules.Check(options.RedactedHeaders, options.RedactedJsonMembers);
         CheckEndpoint(nameof(options.EdgeEndpoint), options.EdgeEndpoint);
         if (!options.AuthEnabled)
             return;
@@ -70,7 +71,7 @@ public static partial class IntegrationOptionsRules
         $"{name} '{endpoint.OriginalString}' isn't an https URL.",
         "Give an absolute https:// URL.");
 
-    private static void Require(bool holds, string message, string remedy)
+    internal static void Require(bool holds, string message, string remedy)
     {
         if (!holds)
             throw new IntegrationException(IntegrationErrorId.OptionInvalid, message, remedy);

@@ -37,6 +37,29 @@ public sealed class EnableIntegrationTests
     }
 
     [Fact]
+    public void Names_to_redact_become_options()
+    {
+        var cmdlet = Enable();
+        (cmdlet.RedactHeader, cmdlet.RedactJsonMember) = (["Authorization", "Cookie"], ["password"]);
+
+        _runner.Run(cmdlet);
+
+        var options = _runner.Integration.Options!;
+        Assert.Equal(["Authorization", "Cookie"], options.RedactedHeaders);
+        Assert.Equal(["password"], options.RedactedJsonMembers);
+    }
+
+    [Fact]
+    public void Without_a_word_nothing_is_redacted_or_compressed_and_metrics_are_written()
+    {
+        _runner.Run(Enable());
+
+        var options = _runner.Integration.Options!;
+        Assert.Empty(options.RedactedHeaders.Concat(options.RedactedJsonMembers));
+        Assert.Equal((false, true), (options.EdgeGzipEnabled, options.MetricsEnabled));
+    }
+
+    [Fact]
     public void Progress_is_shown_on_the_pipelines_thread()
     {
         _runner.Run(Enable());

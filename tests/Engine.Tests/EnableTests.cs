@@ -247,5 +247,37 @@ public sealed class EnableTests : IDisposable
         Assert.Empty(Aws.Buckets["cequenceapigw-111111111111-us-east-1"]);
     }
 
+    [Fact]
+    public async Task Redaction_gzip_and_metrics_reach_every_account()
+    {
+        await _rehearsal.EnableAsync();
+        Assert.Equal(("", "", "false", "true"), ForwarderParameters);
+
+        _rehearsal.Options = _rehearsal.Options with
+        {
+            RedactedHeaders = ["Authorization", "Cookie"],
+            RedactedJsonMembers = ["password", "credit card"],
+            EdgeGzipEnabled = true,
+            MetricsEnabled = false,
+        };
+        await _rehearsal.EnableAsync();
+        Assert.Equal(("Authorization,Cookie", "password,credit card", "true", "false"), ForwarderParameters);
+    }
+
+    [Fact]
+    public async Task A_run_that_redacts_less_than_the_one_before_says_so()
+    {
+        _rehearsal.Options = _rehearsal.Options with { RedactedHeaders = ["Authorization", "Cookie"], RedactedJsonMembers = ["password"] };
+        await _rehearsal.EnableAsync();
+
+        _rehearsal.Options = _rehearsal.Options with { RedactedHeaders = ["COOKIE", "X-Key"], RedactedJsonMembers = ["password", "token"] };
+        var summary = await _rehearsal.EnableAsync();
+
+        Assert.StartsWith("RedactedHeaders no longer names Authorization:", Assert.Single(summary.Warnings));
+    }
+
+    private (string Headers, string Members, string Gzip, string Metrics) ForwarderParameters =>
+        (Parameter("RedactedHeaders"), Parameter("RedactedJsonMembers"), Parameter("EdgeGzipEnabled"), Parameter("MetricsEnabled"));
+
     private string Parameter(string key) => Aws.StackSet!.Description.Parameters!.Single(parameter => parameter.ParameterKey == key).ParameterValue!;
 }

@@ -19,6 +19,15 @@ public sealed class IntegrationOptionsTests : IDisposable
                 { "REST", good with { RestApiEnabled = false, HttpApiEnabled = false } },
                 { "LogRetentionDays", good with { LogRetentionDays = 2 } },
                 { "RolePath", good with { RolePath = "cequence" } },
+                { "'X-Key,Cookie'", good with { RedactedHeaders = ["Accept", "X-Key,Cookie"] } },
+                { "'X Key'", good with { RedactedHeaders = ["X Key"] } },
+                { "RedactedHeaders", good with { RedactedHeaders = ["Cookie\n"] } },
+                { "RedactedHeaders", good with { RedactedHeaders = [""] } },
+                { "'a,b'", good with { RedactedJsonMembers = ["a,b"] } },
+                { "' a'", good with { RedactedJsonMembers = ["password", " a"] } },
+                { "RedactedJsonMembers", good with { RedactedJsonMembers = [" "] } },
+                { "RedactedJsonMembers", good with { RedactedJsonMembers = ["a\nb"] } },
+                { "2048 bytes", good with { RedactedHeaders = [new string('h', 1024)], RedactedJsonMembers = [new string('é', 513)] } },
                 { "EdgeEndpoint", good with { EdgeEndpoint = new Uri("http://edge.example.test") } },
                 { "EdgeEndpoint", good with { EdgeEndpoint = new Uri("edge", UriKind.Relative) } },
                 { "AuthEndpoint", good with { AuthEndpoint = null } },
@@ -43,6 +52,13 @@ public sealed class IntegrationOptionsTests : IDisposable
         Assert.Contains(named, failure.Message);
         Assert.Empty(_rehearsal.Aws.Requests);
     }
+
+    [Fact]
+    public void What_a_header_or_member_can_be_named_is_accepted() => IntegrationOptionsRules.Check(_rehearsal.Options with
+    {
+        RedactedHeaders = ["Set-Cookie", "x_api.key", "!#$%&'*+-.^_`|~9", new string('h', 1000)],
+        RedactedJsonMembers = ["password", "credit card", "пароль", "$ref", "a\"b"],
+    });
 
     [Theory]
     [InlineData("http://127.0.0.1:4566/edge")]

@@ -63,6 +63,13 @@ Describe 'The round trip' {
         (Enable-CqApiGwIntegration @enable).Changed | Should -BeFalse
     }
 
+    It 'tells which settings a run with other ones would change' {
+        $plan = Enable-CqApiGwIntegration @enable -RedactHeader Authorization, Cookie -RedactJsonMember password -EdgeGzip -NoMetrics -WhatIf
+
+        ($plan | Where-Object Kind -eq StackSet).Why | Should -Be 'RedactedHeaders, RedactedJsonMembers, EdgeGzipEnabled, MetricsEnabled changed'
+        Get-ErrorId { Enable-CqApiGwIntegration @enable -RedactHeader 'X Key' -ErrorAction Stop } | Should -Be 'OptionInvalid'
+    }
+
     It 'delivers what the APIs are sent' {
         $deadline = (Get-Date).AddMinutes(5)
         do {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CequenceApigw.Transactions.Redacting;
 
 namespace CequenceApigw.Transactions.Tests;
 
@@ -22,7 +23,7 @@ internal sealed class ReadableTransaction : IDisposable
 
     public string ResponseBody => Body("response");
 
-    public static ReadableTransaction Of(Exchange exchange) => new(Rebuilt.Json(exchange));
+    public static ReadableTransaction Of(Exchange exchange, Redaction? redaction = null) => new(Rebuilt.Json(exchange, redaction));
 
     public void Dispose() => _json.Dispose();
 

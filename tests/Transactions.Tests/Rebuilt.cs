@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using CequenceApigw.Transactions.Redacting;
 using CequenceApigw.Transactions.Writing;
 
 namespace CequenceApigw.Transactions.Tests;
@@ -16,9 +17,9 @@ internal static class Rebuilt
         return assembler.Take(long.MaxValue, long.MaxValue);
     }
 
-    public static string Json(Exchange exchange)
+    public static string Json(Exchange exchange, Redaction? redaction = null)
     {
-        using var writer = new TransactionWriter(Source);
+        using var writer = new TransactionWriter(Source, redaction);
         var output = new ArrayBufferWriter<byte>();
         writer.Write(exchange, output);
         return Encoding.UTF8.GetString(output.WrittenSpan);

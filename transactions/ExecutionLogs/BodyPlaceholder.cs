@@ -20,9 +20,8 @@ internal static class BodyPlaceholder
     /// <param name="soapAction">Whether the request has the header that SOAP 1.1 requires; its type is plain text/xml.</param>
     public static ReadOnlySpan<byte> For(ReadOnlySpan<byte> contentType, bool soapAction)
     {
-        var end = contentType.IndexOf((byte)';');
-        var type = (end < 0 ? contentType : contentType[..end]).Trim((byte)' ');
-        if (Is(type, "application/x-www-form-urlencoded") || Is(type, "multipart/form-data"))
+        var type = MediaType.Of(contentType);
+        if (MediaType.IsForm(type) || Is(type, "multipart/form-data"))
             return Form;
         if (Is(type, "text/html") || Is(type, "application/xhtml+xml"))
             return Html;

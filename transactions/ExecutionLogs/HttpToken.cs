@@ -16,5 +16,8 @@ internal static class HttpToken
         return end < 0 ? text.Length : end;
     }
 
+    /// <summary>Whether the whole text is a token.</summary>
+    public static bool IsToken(string text) => text.Length > 0 && LengthAtStart(Encoding.UTF8.GetBytes(text)) == Encoding.UTF8.GetByteCount(text);
+
     public static bool EqualsIgnoreCase(ReadOnlySpan<byte> name, ReadOnlySpan<byte> other) => Ascii.EqualsIgnoreCase(name, other);
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CequenceApigw.Transactions.ExecutionLogs;
+using CequenceApigw.Transactions.Redacting;
 
 namespace CequenceApigw.Transactions.Writing;
 
@@ -12,7 +13,8 @@ namespace CequenceApigw.Transactions.Writing;
 /// format. Not safe for use by several threads at once.
 /// </summary>
 /// <param name="source">Where the transactions come from.</param>
-public sealed class TransactionWriter(TransactionSource source) : IDisposable
+/// <param name="redaction">Whose values are replaced; null for none.</param>
+public sealed class TransactionWriter(TransactionSource source, Redaction? redaction = null) : IDisposable
 {
     private const string FormatVersion = "1.0";
 
@@ -34,6 +36,7 @@ public sealed class TransactionWriter(TransactionSource source) : IDisposable
     private readonly Utf8JsonWriter _json = new(Stream.Null, Options);
     private readonly ArrayBufferWriter<byte> _scratch = new();
     private readonly ArrayBufferWriter<byte> _uri = new();
+    private readonly TransactionRedactor? _redactor = redaction is null ? null : new TransactionRedactor(redaction);
     private readonly byte[] _version = Encoding.UTF8.GetBytes(source.Version);
     private readonly byte[] _pool = Encoding.UTF8.GetBytes($"{source.AccountId}:{source.Region}");
     private readonly byte[] _region = Encoding.UTF8.GetBytes(source.Region);
@@ -66,6 +69,14 @@ public sealed class TransactionWriter(TransactionSource source) : IDisposable
     internal void Write(in Transaction transaction)
     {
         TruncatedBodies += transaction.TruncatedBodies;
+        if (_redactor is null)
+            WriteMembers(transaction);
+        else
+            WriteMembers(_redactor.Redact(transaction));
+    }
+
+    private void WriteMembers(in Transaction transaction)
+    {
         _json.WriteStartObject();
         WriteTimestamp(transaction.Timestamp);
         _json.WriteString("version"u8, FormatVersion);
@@ -118,11 +129,12 @@ public sealed class TransactionWriter(TransactionSource source) : IDisposable
         _json.WriteStartArray("headers"u8);
         for (var entries = headers.Entries; entries.Read();)
         {
+            var hidden = redaction is not null && redaction.Headers.Contain(entries.Name);
             if (!HttpToken.EqualsIgnoreCase(entries.Name, "set-cookie"u8))
-                WriteHeader(entries.Name, entries.Value);
+                WriteHeader(entries.Name, hidden ? Redaction.Utf8Replacement : entries.Value);
             else
                 for (var cookies = new SetCookies(entries.Value); cookies.Read();)
-                    WriteHeader(entries.Name, cookies.Current);
+                    WriteHeader(entries.Name, hidden ? Redaction.Utf8Replacement : cookies.Current);
         }
         if (discoveryOnly)
             WriteHeader("cq-discovery-only"u8, "true"u8);

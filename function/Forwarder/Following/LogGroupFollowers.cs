@@ -62,7 +62,7 @@ internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointSt
         var checkpoint = await checkpoints.LoadAsync(source, cancellationToken).ConfigureAwait(false);
         var delivered = await checkpoints.LoadDeliveredAsync(checkpoint, cancellationToken).ConfigureAwait(false);
         var writer = new TransactionWriter(
-            new TransactionSource(settings.Version, settings.AccountId, settings.Region, source.ApiId ?? "", source.Stage ?? ""));
+            new TransactionSource(settings.Version, settings.AccountId, settings.Region, source.ApiId ?? "", source.Stage ?? ""), settings.Redaction);
         return new LogGroupFollower(
             checkpoint, delivered, source.ApiType == ApiType.Rest ? new ExecutionLogAssembler() : new AccessLogAssembler(),
             new Outbox(source.LogGroupName, writer));

@@ -1,4 +1,5 @@
 using CequenceApigw.Engine.Preflight;
+using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Engine.Planning;
 
@@ -27,4 +28,17 @@ internal static class PlanWarnings
                 + "Accounts that join are integrated by the next run.";
         }
     }
+
+    /// <summary>A run without the names of an earlier one would send what that one replaced.</summary>
+    public static IEnumerable<string> Of(IReadOnlyList<ParameterChange> changes)
+    {
+        foreach (var change in changes.Where(change => AccountStackDefinition.Redaction.Contains(change.Name)))
+        {
+            var dropped = Names(change.From).Except(Names(change.To), StringComparer.OrdinalIgnoreCase).ToList();
+            if (dropped.Count > 0)
+                yield return $"{change.Name} no longer names {string.Join(", ", dropped)}: what the forwarders replaced until now leaves the accounts.";
+        }
+    }
+
+    private static string[] Names(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

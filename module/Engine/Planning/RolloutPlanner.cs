@@ -32,6 +32,7 @@ internal sealed class RolloutPlanner(
         var stackRows = instances.Rows(definition.Difference(stackSet?.Parameters, stackSet?.Tags)).ToList();
         var updates = stackSet is not null && (difference is not null || stackRows.Any(row => row.Action == PlannedAction.Update));
         var rows = new PlanRows(target.Organization.ManagementAccountId, clients.HomeRegion);
+        var parameterChanges = stackSet is null ? [] : ParameterChanges(stackSet, definition, options.AuthEnabled && outputs is null);
         return new RolloutPlan
         {
             IntegrationName = options.IntegrationName,
@@ -44,8 +45,8 @@ internal sealed class RolloutPlanner(
                 rows.StackSet(stackSet is null, difference, instances.Creations.Count + instances.Deletions.Count),
                 .. stackRows,
             ],
-            ParameterChanges = stackSet is null ? [] : ParameterChanges(stackSet, definition, options.AuthEnabled && outputs is null),
-            Warnings = [.. PlanWarnings.Of(target, instances.AutoDeploys), .. await UnderWayAsync(stackSet, names, ct)],
+            ParameterChanges = parameterChanges,
+            Warnings = [.. PlanWarnings.Of(target, instances.AutoDeploys), .. PlanWarnings.Of(parameterChanges), .. await UnderWayAsync(stackSet, names, ct)],
             Work = new RolloutWork
             {
                 Options = options,

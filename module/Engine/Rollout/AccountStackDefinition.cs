@@ -10,6 +10,11 @@ internal static class AccountStackDefinition
     public const string HttpApiEnabled = nameof(HttpApiEnabled);
     public const string RolePath = nameof(RolePath);
     public const string ReaderExternalId = nameof(ReaderExternalId);
+    private const string RedactedHeaders = nameof(RedactedHeaders);
+    private const string RedactedJsonMembers = nameof(RedactedJsonMembers);
+
+    /// <summary>The parameters that list names, separated by commas, whose values stay in the accounts.</summary>
+    public static readonly string[] Redaction = [RedactedHeaders, RedactedJsonMembers];
 
     /// <summary>The parameters hold no credentials: anybody who may describe the StackSet reads them.</summary>
     public static StackDefinition Of(
@@ -40,6 +45,10 @@ internal static class AccountStackDefinition
             ["LogRetentionDays"] = options.LogRetentionDays.ToString(),
             ["HttpAccessLogsReplaced"] = Text(options.HttpAccessLogsReplaced),
             ["DiscoveryMinutes"] = options.DiscoveryMinutes.ToString(),
+            [RedactedHeaders] = string.Join(',', options.RedactedHeaders),
+            [RedactedJsonMembers] = string.Join(',', options.RedactedJsonMembers),
+            ["EdgeGzipEnabled"] = Text(options.EdgeGzipEnabled),
+            ["MetricsEnabled"] = Text(options.MetricsEnabled),
             [RolePath] = options.RolePath,
         };
         var tags = OwnershipTags.For(names, artifact.Version, artifact.AccountTemplate);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using CequenceApigw.Transactions;
 using CequenceApigw.Transactions.Pages;
+using CequenceApigw.Transactions.Redacting;
 using CequenceApigw.Transactions.Writing;
 
 namespace CequenceApigw.Benchmarks.Fuzzing;
@@ -13,8 +14,11 @@ namespace CequenceApigw.Benchmarks.Fuzzing;
 /// </summary>
 internal sealed class Fuzzer
 {
+    private static readonly TransactionSource Source = new("0.1.0", "111122223333", "eu-west-1", "a1b2c3", "prod");
+
     private readonly LogPageParser _parser = new();
-    private readonly TransactionWriter _writer = new(new TransactionSource("0.1.0", "111122223333", "eu-west-1", "a1b2c3", "prod"));
+    private readonly TransactionWriter _writer = new(Source);
+    private readonly TransactionWriter _redactingWriter = new(Source, Redaction.Of(["Host", "Set-Cookie"], ["a", "é"]));
     private readonly ArrayBufferWriter<byte> _json = new();
 
     /// <summary>How many transactions came out so far.</summary>
@@ -58,12 +62,18 @@ internal sealed class Fuzzer
     {
         if (exchange.Untransactable is null)
         {
-            _json.ResetWrittenCount();
-            _writer.Write(exchange, _json);
-            Check(_json.WrittenSpan);
+            Write(exchange, _writer);
+            Write(exchange, _redactingWriter);
             Transactions++;
         }
         exchange.Release();
+    }
+
+    private void Write(Exchange exchange, TransactionWriter writer)
+    {
+        _json.ResetWrittenCount();
+        writer.Write(exchange, _json);
+        Check(_json.WrittenSpan);
     }
 
     private static void Check(ReadOnlySpan<byte> json)

@@ -43,7 +43,10 @@ internal sealed class ExtractedArtifact : IDisposable
             ["CEQUENCE_CLIENT_SECRET_ARN"] = "",
             ["CEQUENCE_LOG_LEVEL"] = "info",
             ["CEQUENCE_VERSION"] = "0.1.0",
-            ["CEQUENCE_ACCOUNT_ID"] = "111122223333",
+            ["CEQUENCE_REDACTED_HEADERS"] = "",
+            ["CEQUENCE_REDACTED_JSON_MEMBERS"] = "",
+            ["CEQUENCE_EDGE_GZIP_ENABLED"] = "false",
+            ["CEQUENCE_METRICS_ENABLED"] = "true",
         })
         {
             start.Environment[name] = value;

@@ -6,6 +6,7 @@ using CequenceApigw.Function.Forwarder.Progress;
 using CequenceApigw.Function.Runtime;
 using CequenceApigw.Function.State;
 using CequenceApigw.Function.Tests.State;
+using CequenceApigw.Transactions.Redacting;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
 
@@ -47,6 +48,8 @@ internal sealed class ForwarderRig
 
     public InstantTime Time { get; } = new();
 
+    public Redaction? Redaction { get; set; }
+
     public string Output => _output.ToString();
 
     /// <summary>A timestamp so long after the integration was enabled.</summary>
@@ -60,11 +63,16 @@ internal sealed class ForwarderRig
     public ForwarderHandler CreateHandler(bool gzip = false, bool metrics = true)
     {
         var settings = new ForwarderSettings(
-            new Uri("https://edge.example.com/api-transactions"), null, null, LogLevel.Trace, "0.1.0", "111122223333", "eu-west-1");
+            new Uri("https://edge.example.com/api-transactions"), null, null, LogLevel.Trace, "0.1.0", "111122223333", "eu-west-1")
+        {
+            Redaction = Redaction,
+            EdgeGzipEnabled = gzip,
+            MetricsEnabled = metrics,
+        };
         var tokens = Edge.AuthEnabled
             ? new AccessTokens(new Uri("https://auth.example.com/token"), new ClientSecret(Secrets, FakeSecrets.Arn), Time)
             : null;
-        return new ForwarderHandler(settings, Table, Logs, CloudWatch, new HttpClient(Edge), tokens, _output, Time, gzip, metrics);
+        return new ForwarderHandler(settings, Table, Logs, CloudWatch, new HttpClient(Edge), tokens, _output, Time);
     }
 
     /// <summary>Runs at a scheduled time and gives the statistics.</summary>

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CequenceApigw.Function.Forwarder;
 using CequenceApigw.Function.Forwarder.Reading;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
 
-public class ForwarderSettingsTests
+public partial class ForwarderSettingsTests
 {
     private readonly Dictionary<string, string> _environment = new()
     {
@@ -35,6 +36,9 @@ public class ForwarderSettingsTests
     [InlineData("CEQUENCE_AUTH_ENDPOINT", "http://auth.example.com/token")]
     [InlineData("CEQUENCE_CLIENT_SECRET_ARN", "")]
     [InlineData("CEQUENCE_VERSION", "")]
+    [InlineData("CEQUENCE_REDACTED_HEADERS", "Authorization, X Key")]
+    [InlineData("CEQUENCE_EDGE_GZIP_ENABLED", "yes")]
+    [InlineData("CEQUENCE_METRICS_ENABLED", "False")]
     public void A_wrong_variable_is_named(string name, string value)
     {
         _environment[name] = value;
@@ -52,11 +56,79 @@ public class ForwarderSettingsTests
     }
 
     [Theory]
+    [InlineData(null, null)]
+    [InlineData("", "")]
+    [InlineData(" , ", ",")]
+    public void Without_names_nothing_is_redacted(string? headers, string? members)
+    {
+        Set("CEQUENCE_REDACTED_HEADERS", headers);
+        Set("CEQUENCE_REDACTED_JSON_MEMBERS", members);
+        Assert.Null(Read().Redaction);
+    }
+
+    [Theory]
+    [InlineData("Authorization", "")]
+    [InlineData(" Authorization ,Cookie,", null)]
+    [InlineData(null, "password, credit card")]
+    public void With_names_of_either_kind_there_is_a_redaction(string? headers, string? members)
+    {
+        Set("CEQUENCE_REDACTED_HEADERS", headers);
+        Set("CEQUENCE_REDACTED_JSON_MEMBERS", members);
+        Assert.NotNull(Read().Redaction);
+    }
+
+    [Fact]
+    public void The_header_that_is_none_is_named()
+    {
+        _environment["CEQUENCE_REDACTED_HEADERS"] = "Authorization,X Key";
+        Assert.Contains("'X Key'", Assert.Throws<InvalidOperationException>(Read).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, null, false, true)]
+    [InlineData("", "", false, true)]
+    [InlineData("true", "false", true, false)]
+    [InlineData("false", "true", false, true)]
+    public void Gzip_is_off_and_metrics_are_on_unless_said_otherwise(string? gzip, string? metrics, bool gzipEnabled, bool metricsEnabled)
+    {
+        Set("CEQUENCE_EDGE_GZIP_ENABLED", gzip);
+        Set("CEQUENCE_METRICS_ENABLED", metrics);
+        Assert.Equal((gzipEnabled, metricsEnabled), (Read().EdgeGzipEnabled, Read().MetricsEnabled));
+    }
+
+    [Fact]
+    public void The_account_stack_sets_what_is_read_and_nothing_else()
+    {
+        var asked = new SortedSet<string>(StringComparer.Ordinal) { "CEQUENCE_STATE_TABLE" };
+        ForwarderSettings.From(name =>
+        {
+            asked.Add(name);
+            return _environment.GetValueOrDefault(name);
+        });
+        asked.Remove("AWS_REGION"); // Lambda's own
+        var template = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "templates", "account.yaml"));
+        var environment = ForwarderEnvironment().Match(template).Groups[1].Value;
+        Assert.Equal(asked, Variable().Matches(environment).Select(variable => variable.Groups[1].Value).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("us-east-1", 20)]
     [InlineData("eu-central-1", 4)]
     [InlineData("eu-west-1", 8)]
     public void The_regions_quota_is_not_used_up(string region, double expected) =>
         Assert.Equal(expected, FilterLogEventsQuota.CallsPerSecond(region));
+
+    [GeneratedRegex("^  ForwarderFunction:\n.*?^        Variables:\n((?: {10}\\S[^\n]*\n)+)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex ForwarderEnvironment();
+
+    [GeneratedRegex("^ +(\\w+):", RegexOptions.Multiline)]
+    private static partial Regex Variable();
+
+    private void Set(string name, string? value)
+    {
+        if (value is not null)
+            _environment[name] = value;
+    }
 
     private ForwarderSettings Read() => ForwarderSettings.From(_environment.GetValueOrDefault);
 }

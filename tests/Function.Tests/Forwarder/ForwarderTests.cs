@@ -1,4 +1,5 @@
 using CequenceApigw.Function.State;
+using CequenceApigw.Transactions.Redacting;
 using static CequenceApigw.Function.Tests.Forwarder.ForwarderRig;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
@@ -20,6 +21,19 @@ public class ForwarderTests
         for (var minute = 1; minute <= 8; minute++)
             await _rig.RunAsync(minute * 60);
         Assert.Equal(Enumerable.Range(0, 300).Select(LoggedRequest.Id), _rig.Edge.Received);
+    }
+
+    [Fact]
+    public async Task What_is_to_be_redacted_does_not_leave_the_account()
+    {
+        _rig.Redaction = Redaction.Of(["Host"], ["token"]);
+        await _rig.AddSourceAsync();
+        _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(10), """{"token":"s3cr3t"}"""));
+        var sent = "";
+        _rig.Edge.Refuses = transaction => (sent += transaction).Length == 0;
+        await _rig.RunAsync(60);
+        Assert.Contains("\"Host:Kioq\"", sent, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToBase64String("""{"token":"***"}"""u8), sent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class KillTests
         {
             // At most a batch of each of the log groups that were under way.
             Assert.InRange(twice.Count, 1, 2 * 300);
-            Assert.True(process.DiedAfterAPost);
+            Assert.True(process.IsDead);
             repeated();
         }
         return process.IsDead;

@@ -68,6 +68,16 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal([300, 300, 1], Batches().Select(batch => batch.GetProperty("data").GetArrayLength()));
     }
 
+    [Fact]
+    public async Task What_is_to_be_redacted_is_named_as_often_as_wanted()
+    {
+        _pages.Add(RecordedPages.ExecutionLogs, "1.json", RecordedPages.Request("r1"));
+        await ReplayAsync("--out", _pages.OutputFile, "--redact-header", "host", "--redact-header", "cookie", "--redact-member", "name", "--redact-member", "id");
+        var transaction = Assert.Single(Transactions());
+        Assert.Equal("Host:Kioq", Assert.Single(transaction.GetProperty("request").GetProperty("headers").EnumerateArray()).GetString());
+        Assert.Equal("""{"name":"***"}"""u8, transaction.GetProperty("response").GetProperty("body").GetProperty("data").GetBytesFromBase64());
+    }
+
     [Theory]
     [InlineData("{\"events\":[{\"timestamp\":1,]}", "Byte 26")]
     [InlineData("{\"events\":[{\"timestamp\":\"x\"}]}", "Byte 24")]
@@ -87,6 +97,8 @@ public sealed class ReplayTests : IDisposable
     [InlineData("no URL", "--edge", "edge")]
     [InlineData("only https is allowed", "--edge", "http://edge.example.com")]
     [InlineData("second one", "more")]
+    [InlineData("'X Key'", "--redact-header", "X Key")]
+    [InlineData("needs a value", "--redact-member")]
     public async Task A_wrong_argument_is_named_with_the_usage(string expected, params string[] arguments)
     {
         Assert.Equal(1, await ReplayAsync(arguments));

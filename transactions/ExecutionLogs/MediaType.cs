@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace CequenceApigw.Transactions.ExecutionLogs;
+
+/// <summary>What a Content-Type says, without its parameters.</summary>
+internal static class MediaType
+{
+    /// <summary>The type and subtype; empty if unknown.</summary>
+    public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> contentType)
+    {
+        var end = contentType.IndexOf((byte)';');
+        return (end < 0 ? contentType : contentType[..end]).Trim((byte)' ');
+    }
+
+    public static bool IsJson(ReadOnlySpan<byte> type) => type.Length >= 4 && Ascii.EqualsIgnoreCase(type[^4..], "json"u8);
+
+    public static bool IsForm(ReadOnlySpan<byte> type) => Ascii.EqualsIgnoreCase(type, "application/x-www-form-urlencoded"u8);
+
+    public static bool IsMultipart(ReadOnlySpan<byte> type)
+    {
+        var prefix = "multipart/"u8;
+        return type.Length >= prefix.Length && Ascii.EqualsIgnoreCase(type[..prefix.Length], prefix);
+    }
+}
