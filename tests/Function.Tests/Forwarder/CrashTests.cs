@@ -1,5 +1,4 @@
 using CequenceApigw.Function.Forwarder.Progress;
-using CequenceApigw.Function.State;
 using CequenceApigw.Transactions;
 using static CequenceApigw.Function.Tests.Forwarder.ForwarderRig;
 
@@ -13,7 +12,7 @@ public class CrashTests
     [Fact]
     public async Task A_crash_between_post_and_checkpoint_repeats_that_batch_only()
     {
-        await WriteAsync(700);
+        await _rig.WriteAsync(700);
         var writes = 0;
         _rig.Dynamo.BeforeWrite = _ =>
         {
@@ -32,7 +31,7 @@ public class CrashTests
     [Fact]
     public async Task Two_runs_at_once_lose_nothing()
     {
-        await WriteAsync(100);
+        await _rig.WriteAsync(100);
         // While the one posts, the other runs from beginning to end.
         var other = _rig.CreateHandler();
         _rig.Edge.AfterAccept = () =>
@@ -42,7 +41,7 @@ public class CrashTests
         };
         await _rig.RunAsync(60);
         Assert.Contains("ConcurrentRun", _rig.Output, StringComparison.Ordinal);
-        await WriteAsync(20, from: 100, at: 100);
+        await _rig.WriteAsync(20, from: 100, at: 100);
         await _rig.RunAsync(120);
         await _rig.RunAsync(180);
         Assert.Equal(Enumerable.Range(0, 120).Select(LoggedRequest.Id).Order(), _rig.Edge.Received.Distinct().Order());
@@ -51,9 +50,9 @@ public class CrashTests
     [Fact]
     public async Task Only_one_of_two_runs_moves_a_checkpoint()
     {
-        await WriteAsync(10);
+        await _rig.WriteAsync(10);
         await _rig.RunAsync(60);
-        await WriteAsync(10, from: 10, at: 80);
+        await _rig.WriteAsync(10, from: 10, at: 80);
         var checkpoint = await _rig.CheckpointAsync();
         // Another run finishes while this one posts.
         _rig.Edge.AfterAccept = () => Assert.True(
@@ -87,7 +86,7 @@ public class CrashTests
     [Fact]
     public async Task A_run_without_any_time_changes_nothing()
     {
-        await WriteAsync(10);
+        await _rig.WriteAsync(10);
         var payload = System.Text.Encoding.UTF8.GetBytes("{}");
         await _rig.CreateHandler().HandleAsync(new("run", payload, _rig.Time.GetUtcNow()), default);
         Assert.Empty(_rig.Edge.Received);
@@ -98,7 +97,7 @@ public class CrashTests
     [Fact]
     public async Task A_failing_Edge_takes_no_more_than_the_runs_time()
     {
-        await WriteAsync(10);
+        await _rig.WriteAsync(10);
         for (var attempt = 0; attempt < 5; attempt++)
         {
             _rig.Edge.Answers.Enqueue(() => new(System.Net.HttpStatusCode.TooManyRequests)
@@ -142,12 +141,5 @@ public class CrashTests
         Assert.True(await store.TrySaveAsync(new(RestGroup, 1, digests, 0, 1), default));
         Assert.Equal(digests, (await store.LoadAsync(RestGroup, default))!.Delivered.OrderBy(digest => digest.Value));
         Assert.False(await store.TrySaveAsync(new(RestGroup, 2, [], 0, 1), default));
-    }
-
-    private async Task WriteAsync(int count, int from = 0, double at = 10)
-    {
-        await _rig.AddSourceAsync(RestGroup, ApiType.Rest);
-        for (var number = from; number < from + count; number++)
-            _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(at)));
     }
 }
