@@ -62,11 +62,14 @@ internal sealed class RunStatistics(TimeProvider? time = null)
         counts.BytesRead += bytes;
     });
 
-    /// <summary>Events that turned up later than the lag allows for.</summary>
-    public void LateEvents(int events) => Count((ref counts) => counts.LateEvents += events);
-
-    /// <summary>A part of a log group was read once more for such events.</summary>
-    public void SecondLook() => Count((ref counts) => counts.SecondLooks++);
+    /// <summary>Something was looked at once more.</summary>
+    /// <param name="events">So many events were read for it; they count as fetched, too.</param>
+    /// <param name="late">So many of them had not been there before.</param>
+    public void SecondLook(int events, int late) => Count((ref counts) =>
+    {
+        counts.EventsReadAgain += events - late;
+        counts.LateEvents += late;
+    });
 
     public void TransactionRebuilt() => Count((ref counts) => counts.Transactions++);
 
