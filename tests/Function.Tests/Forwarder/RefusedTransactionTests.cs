@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
-using static CequenceApigw.Function.Tests.Forwarder.ForwarderRig;
+using CequenceApigw.Function.Forwarder.Delivery;
+using CequenceApigw.Function.Forwarder.Reporting;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
 
@@ -128,18 +130,16 @@ public class RefusedTransactionTests
     [Fact]
     public async Task Another_log_groups_accepted_batch_shows_it_too()
     {
-        const string Other = RestGroup + "-other";
-        await _rig.WriteAsync(1);
-        await _rig.AddSourceAsync(Other);
-        _rig.Logs.Write(Other, LoggedRequest.Rest(1, At(10)));
-        Refuse(HttpStatusCode.Forbidden, 0);
-        _rig.Logs.BeforeAnswer = request =>
-        {
-            if (request.LogGroupName == RestGroup)
-                SpinWait.SpinUntil(() => _rig.Edge.Received.Count > 0);
-        };
-        AssertCounts(await _rig.RunAsync(60), refused: 1, failedBatches: 0);
-        AssertDelivered(2, 0);
+        var statistics = new RunStatistics(_rig.Time);
+        using var http = new HttpClient(_rig.Edge);
+        var edge = new EdgeClient(new HttpRetry(http, _rig.Time, statistics), new Uri("https://edge.example.com/api-transactions"), tokens: null, statistics);
+        var item = new BatchItem(null!, Encoding.UTF8.GetBytes("""{"transaction-id":"a"}"""));
+        _rig.Edge.Answer = post => post == 2 ? null : new(HttpStatusCode.Forbidden);
+        var receipts = Enumerable.Range(0, 3).Select(_ => new DeliveryReceipt()).ToList();
+        await Assert.ThrowsAsync<DeliveryException>(() => new BatchDelivery(edge).DeliverAsync([item], receipts[0], default));
+        await new BatchDelivery(edge).DeliverAsync([item], receipts[1], default);
+        await new BatchDelivery(edge).DeliverAsync([item], receipts[2], default);
+        Assert.Equal([(0, 0), (1, 0), (0, 1)], receipts.Select(receipt => (receipt.Accepted.Count, receipt.Refused.Count)));
     }
 
     [Theory]
