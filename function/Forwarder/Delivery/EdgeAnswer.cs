@@ -4,10 +4,11 @@ namespace CequenceApigw.Function.Forwarder.Delivery;
 
 /// <summary>What the Edge says to a batch: it takes it, or refuses it with a 4xx.</summary>
 /// <param name="Status">The status.</param>
-internal readonly record struct EdgeAnswer(HttpStatusCode Status)
+/// <param name="IsWebPage">It comes with HTML: whatever the status says, no Edge has taken the batch.</param>
+internal readonly record struct EdgeAnswer(HttpStatusCode Status, bool IsWebPage)
 {
     /// <summary>All of the batch is acknowledged.</summary>
-    public bool IsAccepted => Status is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices;
+    public bool IsAccepted => !IsWebPage && Status is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices;
 
     /// <summary>
     /// The refusal is about what the body holds. Other refusals may be, too (a firewall in front of the Edge answers 403), or

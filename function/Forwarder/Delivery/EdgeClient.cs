@@ -42,7 +42,7 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
                 ? "it requires authentication, which is switched off"
                 : "the UAP client may not post API traffic; check its Traffic Management setting")}.")
         : new DeliveryException(
-            "EdgeFailed", $"{endpoint} answers {(int)answer.Status}. Check that it is the Edge's address; the next run tries again.");
+            "EdgeFailed", $"{endpoint} answers {(int)answer.Status}{(answer.IsWebPage ? " with a web page" : "")}. Check that it is the Edge's address; the next run tries again.");
 
     private async Task<EdgeAnswer> PostCompressedAsync(byte[] body, EdgeGzip gzip, CancellationToken cancellationToken)
     {
@@ -79,7 +79,7 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
         {
             // The status tells all. What comes after it, or doesn't, must not make an acknowledged batch be sent again.
             using var response = await http.SendAsync(Create, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            return new EdgeAnswer(response.StatusCode);
+            return new EdgeAnswer(response.StatusCode, IsWebPage: response.Content.Headers.ContentType?.MediaType == "text/html");
         }
         catch (HttpRequestException e)
         {

@@ -127,12 +127,9 @@ internal sealed class LogGroupFollower : IDisposable
         _window = page.NextToken is null ? null : window with { NextToken = page.NextToken };
         if (second is not null)
         {
-            run.Statistics.ReadAgain(page.Events, second.LateEvents);
+            run.Statistics.SecondLook(page.Events, second.LateEvents);
             if (_window is null)
-            {
-                run.Statistics.SecondLook();
                 _watch.Settle();
-            }
         }
         else
         {

@@ -8,10 +8,9 @@ internal struct RunCounts
     public long Pages;
     public long Events;
     public long BytesRead;
-    public long LateEvents;
-    public long SecondLooks;
-    public long EventsReadAgain;
     public long UnknownEvents;
+    public long EventsReadAgain;
+    public long LateEvents;
     public long Transactions;
     public long Duplicates;
     public long TruncatedBodies;

@@ -62,17 +62,14 @@ internal sealed class RunStatistics(TimeProvider? time = null)
         counts.BytesRead += bytes;
     });
 
-    /// <summary>A page was read once more for events that have turned up late.</summary>
-    /// <param name="events">Its events, which count as fetched, too.</param>
-    /// <param name="late">So many of them were not there before.</param>
-    public void ReadAgain(int events, int late) => Count((ref counts) =>
+    /// <summary>Something was looked at once more.</summary>
+    /// <param name="events">So many events were read for it; they count as fetched, too.</param>
+    /// <param name="late">So many of them had not been there before.</param>
+    public void SecondLook(int events, int late) => Count((ref counts) =>
     {
         counts.EventsReadAgain += events - late;
         counts.LateEvents += late;
     });
-
-    /// <summary>A stretch of a log group has been looked at once more.</summary>
-    public void SecondLook() => Count((ref counts) => counts.SecondLooks++);
 
     public void TransactionRebuilt() => Count((ref counts) => counts.Transactions++);
 

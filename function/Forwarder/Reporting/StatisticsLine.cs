@@ -40,7 +40,6 @@ internal static class StatisticsLine
             json.WriteNumber("failed_log_groups", counts.FailedLogGroups);
             json.WriteNumber("unknown_events", counts.UnknownEvents);
             json.WriteNumber("late_events", counts.LateEvents);
-            json.WriteNumber("second_looks", counts.SecondLooks);
             json.WriteNumber("events_read_again", counts.EventsReadAgain);
             json.WriteNumber("oldest_unread_seconds", Seconds(counts.OldestUnread));
             json.WriteNumber("pages", counts.Pages);

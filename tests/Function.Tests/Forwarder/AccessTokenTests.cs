@@ -15,13 +15,13 @@ public class AccessTokenTests
     [Fact]
     public async Task One_token_serves_all_runs_and_is_renewed_when_it_expires()
     {
-        await WriteAsync(650);
+        await _rig.WriteAsync(650);
         var handler = _rig.CreateHandler();
         await _rig.RunAsync(handler, 60);
         Assert.Equal(650, _rig.Edge.Received.Count);
         Assert.Equal(1, _rig.Edge.TokensIssued);
         _rig.Time.Advance(TimeSpan.FromSeconds(1800));
-        await WriteAsync(1, from: 1000, at: 70);
+        await _rig.WriteAsync(1, from: 1000, at: 70);
         await _rig.RunAsync(handler, 120);
         Assert.Equal(2, _rig.Edge.TokensIssued);
     }
@@ -43,7 +43,7 @@ public class AccessTokenTests
     public async Task A_token_that_is_not_accepted_is_renewed_once()
     {
         _rig.Edge.ValidToken = "token-2";
-        await WriteAsync(1);
+        await _rig.WriteAsync(1);
         await _rig.RunAsync(60);
         Assert.Equal(2, _rig.Edge.TokensIssued);
         Assert.Single(_rig.Edge.Received);
@@ -53,7 +53,7 @@ public class AccessTokenTests
     public async Task Refused_credentials_are_named_but_not_shown()
     {
         _rig.Edge.TokenAnswer = _ => new(HttpStatusCode.Unauthorized);
-        await WriteAsync(1);
+        await _rig.WriteAsync(1);
         await _rig.RunAsync(60);
         Assert.Contains("ClientCredentialsRefused", _rig.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", _rig.Output, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public class AccessTokenTests
     public async Task A_malformed_secret_is_named_but_not_shown(string secret)
     {
         _rig.Secrets.Value = secret;
-        await WriteAsync(1);
+        await _rig.WriteAsync(1);
         await _rig.RunAsync(60);
         Assert.Contains("ClientSecretMalformed", _rig.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", _rig.Output, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public class AccessTokenTests
     public async Task Of_many_log_groups_one_alone_learns_that_there_is_no_token(HttpStatusCode status, string body, string id, int requests)
     {
         for (var group = 0; group < 12; group++)
-            await WriteAsync(1, from: group, at: 10, $"{RestGroup}{group}");
+            await _rig.WriteAsync(1, from: group, at: 10, $"{RestGroup}{group}");
         _rig.Edge.TokenAnswer = _ => new(status) { Content = new StringContent(body) };
         var handler = _rig.CreateHandler();
         var statistics = await _rig.RunAsync(handler, 60);
@@ -109,7 +109,7 @@ public class AccessTokenTests
             3 => new(HttpStatusCode.BadGateway),
             _ => null,
         };
-        await WriteAsync(1);
+        await _rig.WriteAsync(1);
         Assert.Equal(3, (await _rig.RunAsync(60)).GetProperty("retries").GetInt32());
         Assert.Single(_rig.Edge.Received);
     }
@@ -118,7 +118,7 @@ public class AccessTokenTests
     public async Task A_token_endpoint_that_stays_down_is_named()
     {
         _rig.Edge.TokenAnswer = _ => throw new HttpRequestException("Request failed.", new IOException("connection refused"));
-        await WriteAsync(1);
+        await _rig.WriteAsync(1);
         await _rig.RunAsync(60);
         Assert.Contains("AuthEndpointUnreachable", _rig.Output, StringComparison.Ordinal);
         Assert.Contains("connection refused", _rig.Output, StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public class AccessTokenTests
     public async Task An_Edge_that_never_accepts_a_token_is_posted_to_twice()
     {
         _rig.Edge.ValidToken = "another";
-        await WriteAsync(650);
+        await _rig.WriteAsync(650);
         Assert.Equal(1, (await _rig.RunAsync(60)).GetProperty("failed_batches").GetInt32());
         Assert.Equal((2, 2), (_rig.Edge.Posts, _rig.Edge.TokensIssued));
         Assert.Contains("EdgeAccessDenied", _rig.Output, StringComparison.Ordinal);
@@ -149,15 +149,8 @@ public class AccessTokenTests
     public async Task A_secret_that_cannot_be_reached_is_named()
     {
         _rig.Secrets.BeforeAnswer = () => throw new HttpRequestException("Name or service not known");
-        await WriteAsync(1);
+        await _rig.WriteAsync(1);
         await _rig.RunAsync(60);
         Assert.Contains("ClientSecretUnreachable", _rig.Output, StringComparison.Ordinal);
-    }
-
-    private async Task WriteAsync(int count, int from = 0, double at = 10, string logGroup = RestGroup)
-    {
-        await _rig.AddSourceAsync(logGroup);
-        for (var number = from; number < from + count; number++)
-            _rig.Logs.Write(logGroup, LoggedRequest.Rest(number, At(at)));
     }
 }

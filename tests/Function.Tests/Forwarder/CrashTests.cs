@@ -1,5 +1,4 @@
 using CequenceApigw.Function.Forwarder.Progress;
-using CequenceApigw.Function.State;
 using static CequenceApigw.Function.Tests.Forwarder.ForwarderRig;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
@@ -12,7 +11,7 @@ public class CrashTests
     [Fact]
     public async Task A_crash_between_post_and_checkpoint_repeats_that_batch_only()
     {
-        await WriteAsync(700);
+        await _rig.WriteAsync(700);
         var writes = 0;
         _rig.Dynamo.BeforeWrite = write =>
         {
@@ -31,7 +30,7 @@ public class CrashTests
     [Fact]
     public async Task Of_two_runs_at_once_one_forwards()
     {
-        await WriteAsync(100);
+        await _rig.WriteAsync(100);
         // While the one posts, the next minute's begins.
         var other = _rig.CreateHandler();
         _rig.Edge.AfterAccept = () =>
@@ -41,7 +40,7 @@ public class CrashTests
         };
         await _rig.RunAsync(60);
         Assert.Contains("ConcurrentRun", _rig.Output, StringComparison.Ordinal);
-        await WriteAsync(20, from: 100, at: 100);
+        await _rig.WriteAsync(20, from: 100, at: 100);
         await _rig.RunAsync(other, 180);
         await _rig.RunAsync(240);
         Assert.Equal(Enumerable.Range(0, 120).Select(LoggedRequest.Id).Order(), _rig.Edge.Received.Order());
@@ -50,12 +49,12 @@ public class CrashTests
     [Fact]
     public async Task A_process_trusts_its_memory_only_if_no_other_had_a_run_in_between()
     {
-        await WriteAsync(10);
+        await _rig.WriteAsync(10);
         await _rig.RunAsync(60);
         var other = _rig.CreateHandler();
-        await WriteAsync(10, from: 10, at: 80);
+        await _rig.WriteAsync(10, from: 10, at: 80);
         await _rig.RunAsync(other, 120);
-        await WriteAsync(10, from: 20, at: 140);
+        await _rig.WriteAsync(10, from: 20, at: 140);
         await _rig.RunAsync(180);
         await _rig.RunAsync(other, 240);
         Assert.Equal(Enumerable.Range(0, 30).Select(LoggedRequest.Id).Order(), _rig.Edge.Received.Order());
@@ -64,7 +63,7 @@ public class CrashTests
     [Fact]
     public async Task A_checkpoint_that_another_run_has_moved_is_left_alone()
     {
-        await WriteAsync(10);
+        await _rig.WriteAsync(10);
         await _rig.RunAsync(60);
         var others = new Checkpoint(RestGroup, At(30), 0, 5, 1);
         Assert.True(await new CheckpointStore(_rig.Table).TrySaveAsync(others, default));
@@ -94,7 +93,7 @@ public class CrashTests
     [Fact]
     public async Task A_run_without_any_time_changes_nothing()
     {
-        await WriteAsync(10);
+        await _rig.WriteAsync(10);
         var payload = System.Text.Encoding.UTF8.GetBytes("{}");
         await _rig.CreateHandler().HandleAsync(new("run", payload, _rig.Time.GetUtcNow()), default);
         Assert.Empty(_rig.Edge.Received);
@@ -105,7 +104,7 @@ public class CrashTests
     [Fact]
     public async Task A_failing_Edge_takes_no_more_than_the_runs_time()
     {
-        await WriteAsync(10);
+        await _rig.WriteAsync(10);
         for (var attempt = 0; attempt < 5; attempt++)
         {
             _rig.Edge.Answers.Enqueue(() => new(System.Net.HttpStatusCode.TooManyRequests)
@@ -139,12 +138,5 @@ public class CrashTests
         await _rig.RunAsync(2160);
         Assert.Equal(2000, _rig.Edge.Received.Distinct().Count());
         Assert.True(_rig.Edge.Received.Count <= 2300);
-    }
-
-    private async Task WriteAsync(int count, int from = 0, double at = 10)
-    {
-        await _rig.AddSourceAsync(RestGroup, ApiType.Rest);
-        for (var number = from; number < from + count; number++)
-            _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(at)));
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using static CequenceApigw.Function.Tests.Forwarder.ForwarderRig;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
 
@@ -12,7 +11,7 @@ public class DeliveryTests
     [Fact]
     public async Task Batches_hold_at_most_300_transactions_and_a_megabyte()
     {
-        await WriteAsync(650);
+        await _rig.WriteAsync(650);
         await _rig.RunAsync(60);
         Assert.Equal([300, 300, 50], _rig.Edge.BatchSizes);
         Assert.All(_rig.Edge.BodySizes, size => Assert.InRange(size, 1, 1_000_000));
@@ -20,12 +19,14 @@ public class DeliveryTests
 
     [Theory]
     [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.BadGateway)]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.GatewayTimeout)]
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.RequestTimeout)]
     public async Task A_transient_answer_is_tried_again(HttpStatusCode status)
     {
-        await WriteAsync(5);
+        await _rig.WriteAsync(5);
         _rig.Edge.Answers.Enqueue(() => new HttpResponseMessage(status));
         _rig.Edge.Answers.Enqueue(() => throw new HttpRequestException("connection reset"));
         _rig.Edge.Answers.Enqueue(() => throw new OperationCanceledException("timed out"));
@@ -37,7 +38,7 @@ public class DeliveryTests
     [Fact]
     public async Task Retry_After_is_kept_to()
     {
-        await WriteAsync(1);
+        await _rig.WriteAsync(1);
         _rig.Edge.Answers.Enqueue(() => new HttpResponseMessage(HttpStatusCode.TooManyRequests)
         {
             Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(17)) },
@@ -55,7 +56,7 @@ public class DeliveryTests
     [InlineData(HttpStatusCode.Redirect, "EdgeFailed")]
     public async Task A_lasting_failure_moves_no_checkpoint_and_the_next_run_delivers(HttpStatusCode status, string id)
     {
-        await WriteAsync(5);
+        await _rig.WriteAsync(5);
         for (var attempt = 0; attempt < 5; attempt++)
             _rig.Edge.Answers.Enqueue(() => new HttpResponseMessage(status));
         var statistics = await _rig.RunAsync(60);
@@ -68,9 +69,21 @@ public class DeliveryTests
     }
 
     [Fact]
+    public async Task A_web_page_is_no_acknowledgement()
+    {
+        await _rig.WriteAsync(5);
+        _rig.Edge.Answer = _ => new(HttpStatusCode.OK) { Content = new StringContent("<html>Sign in</html>", new MediaTypeHeaderValue("text/html", "utf-8")) };
+        Assert.Equal(1, (await _rig.RunAsync(60)).GetProperty("failed_batches").GetInt32());
+        Assert.Contains("answers 200 with a web page", _rig.Output, StringComparison.Ordinal);
+        _rig.Edge.Answer = _ => null;
+        await _rig.RunAsync(120);
+        Assert.Equal(5, _rig.Edge.Received.Count);
+    }
+
+    [Fact]
     public async Task A_transaction_whose_content_is_refused_is_set_aside_and_the_rest_delivered()
     {
-        await WriteAsync(100);
+        await _rig.WriteAsync(100);
         _rig.Edge.Refuses = transaction => transaction.Contains("\"/orders/37\"", StringComparison.Ordinal);
         var statistics = await _rig.RunAsync(60);
         Assert.Equal(99, _rig.Edge.Received.Count);
@@ -84,7 +97,7 @@ public class DeliveryTests
     [Fact]
     public async Task If_all_are_refused_none_is_set_aside()
     {
-        await WriteAsync(100);
+        await _rig.WriteAsync(100);
         _rig.Edge.Refuses = _ => true;
         var statistics = await _rig.RunAsync(60);
         Assert.Equal(0, statistics.GetProperty("refused_transactions").GetInt32());
@@ -92,12 +105,5 @@ public class DeliveryTests
         _rig.Edge.Refuses = _ => false;
         await _rig.RunAsync(120);
         Assert.Equal(100, _rig.Edge.Received.Count);
-    }
-
-    private async Task WriteAsync(int count, int from = 0, double at = 10)
-    {
-        await _rig.AddSourceAsync();
-        for (var number = from; number < from + count; number++)
-            _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(at)));
     }
 }

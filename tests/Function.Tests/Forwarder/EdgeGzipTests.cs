@@ -1,5 +1,4 @@
 using System.Net;
-using static CequenceApigw.Function.Tests.Forwarder.ForwarderRig;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
 
@@ -11,7 +10,7 @@ public class EdgeGzipTests
     [Fact]
     public async Task Switched_on_bodies_are_compressed_and_counted_as_sent()
     {
-        await WriteAsync(650);
+        await _rig.WriteAsync(650);
         var statistics = await _rig.RunAsync(_rig.CreateHandler(gzip: true), 60);
         Assert.Equal(650, _rig.Edge.Received.Count);
         Assert.Equal(3, _rig.Edge.CompressedPosts);
@@ -22,7 +21,7 @@ public class EdgeGzipTests
     [Fact]
     public async Task Switched_off_they_are_plain()
     {
-        await WriteAsync(1);
+        await _rig.WriteAsync(1);
         var statistics = await _rig.RunAsync(60);
         Assert.Equal(0, _rig.Edge.CompressedPosts);
         Assert.Equal(_rig.Edge.BodySizes.Sum(), statistics.GetProperty("bytes_sent").GetInt64());
@@ -35,10 +34,10 @@ public class EdgeGzipTests
     public async Task An_Edge_that_takes_none_gets_them_plain_from_then_on(HttpStatusCode answer)
     {
         _rig.Edge.GzipAnswer = answer;
-        await WriteAsync(301);
+        await _rig.WriteAsync(301);
         var handler = _rig.CreateHandler(gzip: true);
         var statistics = await _rig.RunAsync(handler, 60);
-        await WriteAsync(1, from: 301, at: 70);
+        await _rig.WriteAsync(1, from: 301, at: 70);
         await _rig.RunAsync(handler, 120);
         Assert.Equal(Enumerable.Range(0, 302).Select(LoggedRequest.Id), _rig.Edge.Received);
         Assert.Equal(0, statistics.GetProperty("refused_transactions").GetInt32());
@@ -50,17 +49,10 @@ public class EdgeGzipTests
     public async Task A_bad_transaction_does_not_switch_compression_off()
     {
         _rig.Edge.Refuses = transaction => transaction.Contains("\"/orders/7\"", StringComparison.Ordinal);
-        await WriteAsync(100);
+        await _rig.WriteAsync(100);
         var statistics = await _rig.RunAsync(_rig.CreateHandler(gzip: true), 60);
         Assert.Equal(99, _rig.Edge.Received.Distinct().Count());
         Assert.Equal(1, statistics.GetProperty("refused_transactions").GetInt32());
         Assert.DoesNotContain("EdgeGzipUnsupported", _rig.Output, StringComparison.Ordinal);
-    }
-
-    private async Task WriteAsync(int count, int from = 0, double at = 10)
-    {
-        await _rig.AddSourceAsync();
-        for (var number = from; number < from + count; number++)
-            _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(at)));
     }
 }

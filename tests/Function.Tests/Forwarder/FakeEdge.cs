@@ -19,6 +19,9 @@ internal sealed class FakeEdge : HttpMessageHandler
     /// <summary>The content of a transaction that is refused.</summary>
     public Func<string, bool> Refuses { get; set; } = _ => false;
 
+    /// <summary>Larger bodies are answered with 413.</summary>
+    public int LargestBody { get; set; } = int.MaxValue;
+
     /// <summary>What a batch with such a transaction is answered.</summary>
     public HttpStatusCode Refusal { get; set; } = HttpStatusCode.BadRequest;
 
@@ -114,6 +117,8 @@ internal sealed class FakeEdge : HttpMessageHandler
         }
         if (AuthEnabled ? request.Headers.Authorization?.Parameter != (ValidToken ?? $"token-{_tokens}") : request.Headers.Authorization is not null)
             return new(HttpStatusCode.Unauthorized);
+        if (body.Length > LargestBody)
+            return new(HttpStatusCode.RequestEntityTooLarge);
         using var json = JsonDocument.Parse(body);
         var transactions = json.RootElement.GetProperty("data").EnumerateArray().ToList();
         if (transactions.Any(transaction => Refuses(transaction.GetRawText())))

@@ -58,6 +58,14 @@ internal sealed class ForwarderRig
     public Task AddSourceAsync(string logGroupName = RestGroup, ApiType apiType = ApiType.Rest) => Table.PutAsync(
         new Source(logGroupName, apiType, EnabledAt, apiType == ApiType.Rest ? "a1b2c3" : null, apiType == ApiType.Rest ? "prod" : null), default);
 
+    /// <summary>Requests in the log of a REST API, numbered on.</summary>
+    public async Task WriteAsync(int count, int from = 0, double at = 10, string logGroup = RestGroup)
+    {
+        await AddSourceAsync(logGroup);
+        for (var number = from; number < from + count; number++)
+            Logs.Write(logGroup, LoggedRequest.Rest(number, At(at)));
+    }
+
     public async Task<Checkpoint?> CheckpointAsync(string logGroupName = RestGroup) => await Table.GetAsync<Checkpoint>(logGroupName, default);
 
     public ForwarderHandler CreateHandler(bool gzip = false, bool metrics = true)

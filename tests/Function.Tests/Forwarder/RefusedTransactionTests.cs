@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
-using static CequenceApigw.Function.Tests.Forwarder.ForwarderRig;
+using CequenceApigw.Function.Forwarder.Delivery;
+using CequenceApigw.Function.Forwarder.Reporting;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
 
@@ -24,7 +26,7 @@ public class RefusedTransactionTests
     [InlineData(HttpStatusCode.UnsupportedMediaType, 298)]
     public async Task One_bad_transaction_among_300_is_found_with_few_posts(HttpStatusCode refusal, int bad)
     {
-        await WriteAsync(300);
+        await _rig.WriteAsync(300);
         Refuse(refusal, bad);
         var statistics = await _rig.RunAsync(60);
         AssertDelivered(300, bad);
@@ -41,7 +43,7 @@ public class RefusedTransactionTests
     [InlineData(HttpStatusCode.Forbidden)]
     public async Task Two_bad_ones_are_both_found(HttpStatusCode refusal)
     {
-        await WriteAsync(300);
+        await _rig.WriteAsync(300);
         Refuse(refusal, 40, 260);
         AssertCounts(await _rig.RunAsync(60), refused: 2, failedBatches: 0);
         AssertDelivered(300, 40, 260);
@@ -49,9 +51,19 @@ public class RefusedTransactionTests
     }
 
     [Fact]
+    public async Task A_body_that_is_too_large_is_sent_in_parts()
+    {
+        await _rig.WriteAsync(300);
+        _rig.Edge.LargestBody = 100_000;
+        AssertCounts(await _rig.RunAsync(60), refused: 0, failedBatches: 0);
+        AssertDelivered(300);
+        Assert.All(_rig.Edge.BodySizes, size => Assert.InRange(size, 1, 100_000));
+    }
+
+    [Fact]
     public async Task Many_bad_ones_in_a_row_do_not_look_as_if_all_were_bad()
     {
-        await WriteAsync(300);
+        await _rig.WriteAsync(300);
         Refuse(HttpStatusCode.BadRequest, [.. Enumerable.Range(0, 50)]);
         AssertCounts(await _rig.RunAsync(60), refused: 50, failedBatches: 0);
         AssertDelivered(300, [.. Enumerable.Range(0, 50)]);
@@ -64,7 +76,7 @@ public class RefusedTransactionTests
     [InlineData(HttpStatusCode.Forbidden, "EdgeAccessDenied")]
     public async Task A_wrong_address_or_permission_is_told_from_bad_transactions_by_three_posts(HttpStatusCode status, string id)
     {
-        await WriteAsync(300);
+        await _rig.WriteAsync(300);
         _rig.Edge.Answer = _ => new(status);
         AssertCounts(await _rig.RunAsync(60), refused: 0, failedBatches: 1);
         Assert.Equal(3, _rig.Edge.Posts);
@@ -77,7 +89,7 @@ public class RefusedTransactionTests
     [Fact]
     public async Task An_address_that_turns_wrong_during_a_run_sets_nothing_aside()
     {
-        await WriteAsync(600);
+        await _rig.WriteAsync(600);
         _rig.Edge.Answer = post => post > 1 ? new(HttpStatusCode.NotFound) : null;
         AssertCounts(await _rig.RunAsync(60), refused: 0, failedBatches: 1);
         Assert.InRange(_rig.Edge.Posts, 1, 100);
@@ -89,7 +101,7 @@ public class RefusedTransactionTests
     [Fact]
     public async Task A_lone_transaction_whose_content_is_refused_does_not_block_its_log_group()
     {
-        await WriteAsync(1);
+        await _rig.WriteAsync(1);
         Refuse(HttpStatusCode.BadRequest, 0);
         AssertCounts(await _rig.RunAsync(60), refused: 1, failedBatches: 0);
         Assert.Equal(1, _rig.Edge.Posts);
@@ -98,10 +110,10 @@ public class RefusedTransactionTests
     [Fact]
     public async Task A_lone_transaction_that_is_forbidden_is_kept_until_the_Edge_has_accepted_another()
     {
-        await WriteAsync(1);
+        await _rig.WriteAsync(1);
         Refuse(HttpStatusCode.Forbidden, 0);
         AssertCounts(await _rig.RunAsync(60), refused: 0, failedBatches: 1);
-        await WriteAsync(1, from: 1, at: 70);
+        await _rig.WriteAsync(1, from: 1, at: 70);
         AssertCounts(await _rig.RunAsync(120), refused: 1, failedBatches: 0);
         AssertDelivered(2, 0);
     }
@@ -109,7 +121,7 @@ public class RefusedTransactionTests
     [Fact]
     public async Task A_batch_accepted_before_shows_that_a_forbidden_transaction_itself_is_bad()
     {
-        await WriteAsync(301);
+        await _rig.WriteAsync(301);
         Refuse(HttpStatusCode.Forbidden, 300);
         AssertCounts(await _rig.RunAsync(60), refused: 1, failedBatches: 0);
         AssertDelivered(301, 300);
@@ -118,18 +130,16 @@ public class RefusedTransactionTests
     [Fact]
     public async Task Another_log_groups_accepted_batch_shows_it_too()
     {
-        const string Other = RestGroup + "-other";
-        await WriteAsync(1);
-        await _rig.AddSourceAsync(Other);
-        _rig.Logs.Write(Other, LoggedRequest.Rest(1, At(10)));
-        Refuse(HttpStatusCode.Forbidden, 0);
-        _rig.Logs.BeforeAnswer = request =>
-        {
-            if (request.LogGroupName == RestGroup)
-                SpinWait.SpinUntil(() => _rig.Edge.Received.Count > 0);
-        };
-        AssertCounts(await _rig.RunAsync(60), refused: 1, failedBatches: 0);
-        AssertDelivered(2, 0);
+        var statistics = new RunStatistics(_rig.Time);
+        using var http = new HttpClient(_rig.Edge);
+        var edge = new EdgeClient(new HttpRetry(http, _rig.Time, statistics), new Uri("https://edge.example.com/api-transactions"), tokens: null, statistics);
+        var item = new BatchItem(null!, Encoding.UTF8.GetBytes("""{"transaction-id":"a"}"""));
+        _rig.Edge.Answer = post => post == 2 ? null : new(HttpStatusCode.Forbidden);
+        var receipts = Enumerable.Range(0, 3).Select(_ => new DeliveryReceipt()).ToList();
+        await Assert.ThrowsAsync<DeliveryException>(() => new BatchDelivery(edge).DeliverAsync([item], receipts[0], default));
+        await new BatchDelivery(edge).DeliverAsync([item], receipts[1], default);
+        await new BatchDelivery(edge).DeliverAsync([item], receipts[2], default);
+        Assert.Equal([(0, 0), (1, 0), (0, 1)], receipts.Select(receipt => (receipt.Accepted.Count, receipt.Refused.Count)));
     }
 
     [Theory]
@@ -137,7 +147,7 @@ public class RefusedTransactionTests
     [InlineData(10)]
     public async Task Parts_that_were_accepted_before_a_failure_are_not_sent_again(int failing)
     {
-        await WriteAsync(300);
+        await _rig.WriteAsync(300);
         Refuse(HttpStatusCode.BadRequest, 100);
         _rig.Edge.Answer = post => post >= failing ? new(HttpStatusCode.ServiceUnavailable) : null;
         AssertCounts(await _rig.RunAsync(60), refused: 0, failedBatches: 1);
@@ -150,7 +160,7 @@ public class RefusedTransactionTests
     [Fact]
     public async Task Parts_that_were_accepted_before_the_time_was_over_are_not_sent_again()
     {
-        await WriteAsync(300);
+        await _rig.WriteAsync(300);
         Refuse(HttpStatusCode.BadRequest, 100);
         _rig.Edge.Answer = post =>
         {
@@ -180,12 +190,5 @@ public class RefusedTransactionTests
     {
         Assert.Equal(refused, statistics.GetProperty("refused_transactions").GetInt32());
         Assert.Equal(failedBatches, statistics.GetProperty("failed_batches").GetInt32());
-    }
-
-    private async Task WriteAsync(int count, int from = 0, double at = 10)
-    {
-        await _rig.AddSourceAsync();
-        for (var number = from; number < from + count; number++)
-            _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(at)));
     }
 }
