@@ -20,8 +20,9 @@ internal static class BodyPlaceholder
     /// <param name="soapAction">Whether the request has the header that SOAP 1.1 requires; its type is plain text/xml.</param>
     public static ReadOnlySpan<byte> For(ReadOnlySpan<byte> contentType, bool soapAction)
     {
-        var end = contentType.IndexOf((byte)';');
-        var type = (end < 0 ? contentType : contentType[..end]).Trim((byte)' ');
+        // A comma joins the values of a header that was sent twice.
+        var end = contentType.IndexOfAny((byte)';', (byte)',');
+        var type = (end < 0 ? contentType : contentType[..end]).Trim(" \t"u8);
         if (Is(type, "application/x-www-form-urlencoded") || Is(type, "multipart/form-data"))
             return Form;
         if (Is(type, "text/html") || Is(type, "application/xhtml+xml"))

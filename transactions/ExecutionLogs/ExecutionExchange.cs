@@ -46,10 +46,12 @@ internal sealed class ExecutionExchange : Exchange
 
     public bool HasStatus => Has(LineKind.Status);
 
-    /// <summary>A line that begins a request can't belong to this one.</summary>
-    public bool IsFollowedBy(ExecutionLine line) => line.Kind switch
+    /// <summary>
+    /// A line that begins a request can't belong to this one. Its own first line may come late, but is no younger than the others.
+    /// </summary>
+    public bool IsFollowedBy(ExecutionLine line, long timestamp) => line.Kind switch
     {
-        LineKind.ExtendedRequestId => (Has(LineKind.ExtendedRequestId) || Has(LineKind.Status))
+        LineKind.ExtendedRequestId => (Has(LineKind.ExtendedRequestId) || (Has(LineKind.Status) && timestamp > FirstEvent))
             && RequestDigest.Of(line.RequestId, line.Text) != Digest,
         LineKind.Started => Has(LineKind.Started),
         _ => false,
@@ -60,6 +62,7 @@ internal sealed class ExecutionExchange : Exchange
         LastEvent = Math.Max(LastEvent, timestamp);
         if (IsTaken)
             return;
+        FirstEvent = Math.Min(FirstEvent, timestamp);
         if (line.Kind == LineKind.ExtendedRequestId)
             _digest = null;
         _lines.Add(line.Kind, line.Text, line.Truncated);
