@@ -81,10 +81,11 @@ internal static class HeaderParameters
     /// <param name="before">The header's value up to the comma.</param>
     /// <param name="parameter">The name in question.</param>
     /// <param name="after">What follows its <c>=</c>, to the end of the map.</param>
+    /// <param name="isCut">Whether the map is truncated.</param>
     public static bool Contain(
-        ReadOnlySpan<byte> header, ReadOnlySpan<byte> before, ReadOnlySpan<byte> parameter, ReadOnlySpan<byte> after) =>
+        ReadOnlySpan<byte> header, ReadOnlySpan<byte> before, ReadOnlySpan<byte> parameter, ReadOnlySpan<byte> after, bool isCut) =>
         IsParameter(header, parameter, after)
-        || QuotedText.IsOpen(before, after) && !HeaderNames.IsCommon(parameter)
+        || QuotedText.IsOpen(before, after, isCut) && !HeaderNames.IsCommon(parameter)
         || DistinguishedName.Continues(before, parameter);
 
     private static bool IsParameter(ReadOnlySpan<byte> header, ReadOnlySpan<byte> parameter, ReadOnlySpan<byte> after)

@@ -72,7 +72,7 @@ internal ref struct LogMap
             ? HttpToken.LengthAtStart(text)
             : text.IndexOfAny("=, "u8);
         return length > 0 && length < text.Length && text[length] == '='
-            && (_names != LogMapNames.HttpTokens || !HeaderParameters.Contain(Name, value, text[..length], text[(length + 1)..]));
+            && (_names != LogMapNames.HttpTokens || !HeaderParameters.Contain(Name, value, text[..length], text[(length + 1)..], _truncated));
     }
 
     // A map that doesn't end in a brace is truncated, whatever was counted.

@@ -7,13 +7,16 @@ internal static class QuotedText
     private const int Longest = 1024;
 
     /// <summary>Whether a quote that was opened in a text is closed in what follows it.</summary>
-    public static bool IsOpen(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    /// <param name="before">The text.</param>
+    /// <param name="after">What follows.</param>
+    /// <param name="isCut">What follows was cut, and the closing quote perhaps with it.</param>
+    public static bool IsOpen(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, bool isCut = false)
     {
         if (!IsOpenAtEnd(before))
             return false;
         var close = after[..Math.Min(after.Length, Longest)].IndexOf((byte)'"');
         // One behind an equals sign opens another string: the first one isn't closed.
-        return close == 0 || (close > 0 && after[close - 1] != '=');
+        return close < 0 ? isCut : close == 0 || after[close - 1] != '=';
     }
 
     private static bool IsOpenAtEnd(ReadOnlySpan<byte> text)
