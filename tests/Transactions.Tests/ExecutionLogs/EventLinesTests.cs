@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CequenceApigw.Transactions.ExecutionLogs;
+using CequenceApigw.Transactions.Pages;
 
 namespace CequenceApigw.Transactions.Tests.ExecutionLogs;
 
@@ -35,6 +37,18 @@ public class EventLinesTests
         using var transaction = Read([.. begin, string.Join('\n', end)]);
         Assert.Equal("a\nb", transaction.RequestBody);
         Assert.Equal("c", transaction.ResponseBody);
+    }
+
+    [Fact]
+    public void Lines_behind_an_integrations_are_read_from_a_page()
+    {
+        var events = new ExecutionLog { RequestBody = "\"quoted\"" }.Whole().Events;
+        var first = $"{Id}Endpoint request body after transformations: {new string('x', 1024)}";
+        var message = string.Join('\n', events.Select(each => each.Message).Prepend(first));
+        var assembler = new ExecutionLogAssembler(TimeSpan.FromMinutes(2));
+        new LogPageParser().Parse(JsonSerializer.SerializeToUtf8Bytes(new { events = new[] { new { message, timestamp = 1763800000123 } } }), assembler);
+        using var transaction = ReadableTransaction.Of(Assert.Single(assembler.Take(long.MaxValue)));
+        Assert.Equal("\"quoted\"", transaction.RequestBody);
     }
 
     [Theory]
