@@ -42,7 +42,7 @@ internal readonly ref struct ExecutionLine
         var truncated = kind != LineKind.Other && Truncation.Strip(ref kept);
         text = text[..^(whole.Length - kept.Length)];
         // In a body line breaks are the client's own; others come from copying.
-        if (kind is not (LineKind.RequestBody or LineKind.ResponseBody))
+        if (text.EndsWith("\n"u8) && kind is not (LineKind.RequestBody or LineKind.ResponseBody))
             text = text.TrimEnd("\r\n"u8);
         line = new ExecutionLine(message[1..end], kind, text, truncated);
         return true;

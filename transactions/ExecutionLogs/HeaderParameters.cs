@@ -54,19 +54,21 @@ internal static class HeaderParameters
         new("X-UA-Compatible", ["IE", "chrome"]),
         new("RateLimit", Limits),
         new("RateLimit-Policy", Limits),
-        new("Authorization", ["Credential", "SignedHeaders", "Signature"], IsOpen: true),
-        new("Proxy-Authorization", [], IsOpen: true),
-        new("WWW-Authenticate", [], IsOpen: true),
-        new("Proxy-Authenticate", [], IsOpen: true),
-        new("Authentication-Info", [], IsOpen: true),
-        new("Proxy-Authentication-Info", [], IsOpen: true),
-        new("Signature", ["expires", "signature"], IsOpen: true),
-        new("Signature-Input", [], IsOpen: true),
-        new("Accept-Signature", [], IsOpen: true),
-        new("Reporting-Endpoints", [], IsOpen: true),
-        new("Alt-Svc", ["h3-29", "h3-27"], IsOpen: true),
-        new("tracestate", [], IsOpen: true),
-        new("baggage", [], IsOpen: true),
+        new("Authorization", ["Credential", "SignedHeaders", "Signature"], ListKind.Open),
+        new("Proxy-Authorization", [], ListKind.Open),
+        new("WWW-Authenticate", [], ListKind.Open),
+        new("Proxy-Authenticate", [], ListKind.Open),
+        new("Authentication-Info", [], ListKind.Open),
+        new("Proxy-Authentication-Info", [], ListKind.Open),
+        new("Signature", ["expires", "signature"], ListKind.Open),
+        new("Signature-Input", [], ListKind.Open),
+        new("Accept-Signature", [], ListKind.Open),
+        new("Reporting-Endpoints", [], ListKind.Open),
+        new("Alt-Svc", ["h3-29", "h3-27"], ListKind.Open),
+        new("tracestate", [], ListKind.Open),
+        new("Set-Cookie", [], ListKind.Cookies),
+        new("Permissions-Policy", [], ListKind.Features),
+        new("baggage", [], ListKind.Open),
     ];
 
     // Most headers have none, which their length tells.
@@ -90,16 +92,20 @@ internal static class HeaderParameters
 
     private static bool IsParameter(ReadOnlySpan<byte> header, ReadOnlySpan<byte> parameter, ReadOnlySpan<byte> after)
     {
-        // Features are many and new ones come; but no header's value begins with an allowlist in parentheses.
-        if (HttpToken.EqualsIgnoreCase(header, "Permissions-Policy"u8))
-            return after.StartsWith("("u8) || after.StartsWith("*"u8);
-        if (HttpToken.EqualsIgnoreCase(header, "Set-Cookie"u8))
-            return SetCookies.IsCookie(after);
-        if (header.Length >= ByLength.Length)
+        if (header.IsEmpty || header.Length >= ByLength.Length)
             return false;
+        // A look at the first letter spares most comparisons.
+        var first = (char)(header[0] | 0x20);
         foreach (var entry in ByLength[header.Length])
-            if (Ascii.EqualsIgnoreCase(header, entry.Header))
-                return IsOneOf(parameter, entry.Parameters) || entry.IsOpen && !HeaderNames.IsLikely(parameter);
+            if (first == entry.FirstLetter && Ascii.EqualsIgnoreCase(header, entry.Header))
+                return entry.List switch
+                {
+                    ListKind.Known => IsOneOf(parameter, entry.Parameters),
+                    ListKind.Open => IsOneOf(parameter, entry.Parameters) || !HeaderNames.IsLikely(parameter),
+                    ListKind.Cookies => SetCookies.IsCookie(after),
+                    // Features are many and new ones come; but no header's value begins with an allowlist in parentheses.
+                    _ => after.StartsWith("("u8) || after.StartsWith("*"u8),
+                };
         return false;
     }
 
@@ -111,5 +117,16 @@ internal static class HeaderParameters
         return false;
     }
 
-    private sealed record Entry(string Header, string[] Parameters, bool IsOpen = false);
+    private enum ListKind
+    {
+        Known,
+        Open,
+        Cookies,
+        Features,
+    }
+
+    private sealed record Entry(string Header, string[] Parameters, ListKind List = ListKind.Known)
+    {
+        public char FirstLetter { get; } = char.ToLowerInvariant(Header[0]);
+    }
 }
