@@ -2,11 +2,9 @@ using CequenceApigw.Transactions.ExecutionLogs;
 
 namespace CequenceApigw.Transactions.Tests;
 
-/// <summary>Writes the lines of a traced request as API Gateway does: each cut at 1,024 characters after the id.</summary>
+/// <summary>Writes the lines of a traced request as API Gateway does: each cut at 1,024 after the id, by default counted in characters.</summary>
 internal sealed class ExecutionLog(string requestId = "11111111-2222-4333-8444-555555555555", long timestamp = 1763800000123)
 {
-    private const int Limit = 1024;
-
     private readonly List<(string Message, long Timestamp)> _events = [];
     private long _timestamp = timestamp;
 
@@ -25,6 +23,8 @@ internal sealed class ExecutionLog(string requestId = "11111111-2222-4333-8444-5
     public string ResponseBody { get; init; } = "";
 
     public string ExtendedRequestId { get; init; } = "Vts2pH6ArPEFcuQ=";
+
+    public LineLimit Limit { get; init; }
 
     public IReadOnlyList<(string Message, long Timestamp)> Events => _events;
 
@@ -56,8 +56,7 @@ internal sealed class ExecutionLog(string requestId = "11111111-2222-4333-8444-5
 
     public ExecutionLog Line(string text)
     {
-        var cut = text.Length > Limit ? text[..Limit] + " [TRUNCATED]" : text;
-        _events.Add(($"({requestId}) {cut}", _timestamp++));
+        _events.Add(($"({requestId}) {Limit.Cut(text)}", _timestamp++));
         return this;
     }
 }

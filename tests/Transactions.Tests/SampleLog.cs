@@ -7,15 +7,24 @@ namespace CequenceApigw.Transactions.Tests;
 /// <summary>
 /// Reads a sample of a real log. The <c>.jsonl</c> samples are events as CloudWatch delivers them. The <c>.txt</c> samples are
 /// copies out of consoles, issues and documentation: their decoration (time stamps, comments, the first line of a console test)
-/// is put back into the form in which events arrive, <c>(request id) text</c>.
+/// is put back into the form in which events arrive, <c>(request id) text</c>. Where an author left the request id away, it is
+/// the one that a line names, else that of the line before.
 /// </summary>
 internal static partial class SampleLog
 {
+    private const string UnknownId = "sample-request";
+    private const long FirstTimestamp = 1_500_000_000_000;
+
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "samples");
 
     public static IEnumerable<(string Message, long Timestamp)> Read(string name) => name.EndsWith(".jsonl", StringComparison.Ordinal)
         ? File.ReadLines(Path.Combine(Folder, name)).Where(line => line.Length > 0).Select(ReadEvent)
-        : ReadText(File.ReadLines(Path.Combine(Folder, name)));
+        : ReadText([.. File.ReadLines(Path.Combine(Folder, name)).Where(line => !line.StartsWith('#'))], name);
+
+    private static IEnumerable<(string Message, long Timestamp)> ReadText(IReadOnlyList<string> lines, string name) =>
+        name.Contains("access-log", StringComparison.Ordinal) ? ReadObjects(lines)
+        : lines.Any(line => Begin().IsMatch(line)) ? ReadDecorated(lines)
+        : ReadBare(lines);
 
     private static (string, long) ReadEvent(string line)
     {
@@ -23,12 +32,38 @@ internal static partial class SampleLog
         return (json.RootElement.GetProperty("message").GetString()!, json.RootElement.GetProperty("timestamp").GetInt64());
     }
 
-    private static IEnumerable<(string, long)> ReadText(IEnumerable<string> lines)
+    // A console shows an object over several lines, of which only the first begins without an indent.
+    private static IEnumerable<(string, long)> ReadObjects(IEnumerable<string> lines)
     {
-        var id = "sample-request";
+        var objects = new List<string>();
+        foreach (var line in lines)
+        {
+            if (line[0] is '{' or '"')
+                objects.Add(line);
+            else
+                objects[^1] += "\n" + line;
+        }
+        return objects.Select((text, at) => (text, FirstTimestamp + at));
+    }
+
+    private static IEnumerable<(string, long)> ReadBare(IEnumerable<string> lines)
+    {
+        var id = UnknownId;
+        var timestamp = FirstTimestamp;
+        foreach (var line in lines)
+        {
+            if (NamedRequest().Match(line) is { Success: true } named)
+                id = named.Groups["id"].Value;
+            yield return ($"({id}) {line}", timestamp++);
+        }
+    }
+
+    private static IEnumerable<(string, long)> ReadDecorated(IEnumerable<string> lines)
+    {
+        var id = UnknownId;
         var message = new StringBuilder();
-        var timestamp = 1_500_000_000_000;
-        foreach (var line in lines.Where(line => !line.StartsWith('#')))
+        var timestamp = FirstTimestamp;
+        foreach (var line in lines)
         {
             var begin = Begin().Match(line);
             if (!begin.Success)
@@ -47,6 +82,9 @@ internal static partial class SampleLog
         if (message.Length > 0)
             yield return (message.ToString(), timestamp);
     }
+
+    [GeneratedRegex(@"request: (?<id>[0-9a-f-]{36})")]
+    private static partial Regex NamedRequest();
 
     [GeneratedRegex(
         @"^(?:Execution log for request (?<execution>\S+)"

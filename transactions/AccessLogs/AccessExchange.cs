@@ -35,7 +35,7 @@ internal sealed class AccessExchange : Exchange
     internal override void WriteTo(TransactionWriter writer)
     {
         var uri = writer.UriBuffer();
-        LoggedUri.WritePath(_line[AccessLogField.Uri], uri);
+        LoggedUri.WriteWithQuery(_line[AccessLogField.Uri], uri);
         writer.Write(Describe(uri.WrittenSpan));
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace CequenceApigw.Transactions.AccessLogs;
 
@@ -21,6 +20,8 @@ internal sealed class AccessLogLine
     /// <summary>A line without any field.</summary>
     public static readonly AccessLogLine None = new();
 
+    private static ReadOnlySpan<byte> WhiteSpace => " \t\r\n"u8;
+
     private readonly byte[][] _values = new byte[Keys.Length][];
 
     /// <summary>The value; empty if it is absent.</summary>
@@ -30,7 +31,7 @@ internal sealed class AccessLogLine
     public static AccessLogLine Parse(ReadOnlySpan<byte> text)
     {
         var line = new AccessLogLine();
-        line.Read(text.Trim(" \t\r\n"u8));
+        line.Read(text.Trim(WhiteSpace));
         return line;
     }
 
@@ -38,7 +39,7 @@ internal sealed class AccessLogLine
     {
         if (rest.Length < 2 || rest[0] != '{' || rest[^1] != '}')
             return false;
-        rest = rest[1..^1].TrimStart(" "u8);
+        rest = rest[1..^1].Trim(WhiteSpace);
         while (!rest.IsEmpty)
         {
             if (!ReadQuoted(ref rest, out var key) || !Skip(ref rest, (byte)':') || !ReadValue(ref rest, out var value))
@@ -55,7 +56,7 @@ internal sealed class AccessLogLine
         if (!rest.IsEmpty && rest[0] == '"')
             return ReadQuoted(ref rest, out value);
         var end = rest.IndexOf((byte)',');
-        value = (end < 0 ? rest : rest[..end]).TrimEnd((byte)' ');
+        value = (end < 0 ? rest : rest[..end]).TrimEnd(WhiteSpace);
         rest = end < 0 ? default : rest[end..];
         return true;
     }
@@ -69,21 +70,28 @@ internal sealed class AccessLogLine
         {
             if (rest[at] == '\\')
                 at++;
-            else if (rest[at] == '"')
+            else if (rest[at] == '"' && IsEnd(rest[(at + 1)..].TrimStart(WhiteSpace), out var after))
             {
                 value = rest[1..at];
-                rest = rest[(at + 1)..].TrimStart((byte)' ');
+                rest = after;
                 return true;
             }
         }
         return false;
     }
 
+    // API Gateway didn't always escape quotes in values.
+    private static bool IsEnd(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> after)
+    {
+        after = text;
+        return text.IsEmpty || text[0] is (byte)',' or (byte)':';
+    }
+
     private static bool Skip(ref ReadOnlySpan<byte> rest, byte separator)
     {
         if (rest.IsEmpty || rest[0] != separator)
             return false;
-        rest = rest[1..].TrimStart((byte)' ');
+        rest = rest[1..].TrimStart(WhiteSpace);
         return true;
     }
 
@@ -91,24 +99,6 @@ internal sealed class AccessLogLine
     {
         for (var field = 0; field < Keys.Length; field++)
             if (key.SequenceEqual(Keys[field]) && !value.SequenceEqual("-"u8))
-                _values[field] ??= Unescape(value);
-    }
-
-    private static byte[] Unescape(ReadOnlySpan<byte> value)
-    {
-        if (!value.Contains((byte)'\\'))
-            return value.ToArray();
-        var reader = new Utf8JsonReader([(byte)'"', .. value, (byte)'"']);
-        try
-        {
-            reader.Read();
-            var unescaped = new byte[value.Length];
-            return unescaped[..reader.CopyString(unescaped)];
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // Not JSON's escapes: then the backslash is the client's own.
-            return value.ToArray();
-        }
+                _values[field] ??= AccessLogEscapes.Resolve(value);
     }
 }

@@ -37,21 +37,25 @@ internal sealed class ExecutionExchange : Exchange
         : !Has(LineKind.Status) ? UntransactableReason.NoStatus
         : null;
 
-    /// <summary>Nothing more is expected that a transaction needs; what may follow the last of it are ids.</summary>
-    public bool IsComplete =>
-        Has(LineKind.RequestLine) ? Has(LineKind.Status) && HasWholeRequest && HasWholeResponse : Rejection is not null && IsWholeRejection;
+    /// <summary>
+    /// Nothing more is expected that a transaction needs; what may follow the last of it are ids. Requests have had an extended
+    /// id since 2019: where it is missing, it is late.
+    /// </summary>
+    public bool IsComplete => Has(LineKind.ExtendedRequestId)
+        && (Has(LineKind.RequestLine) ? Has(LineKind.Status) && HasWholeRequest && HasWholeResponse : Rejection is not null && IsWholeRejection);
 
     /// <summary>Handed out by the assembler: a further line moves its end only.</summary>
     public bool IsTaken { get; set; }
 
     public bool HasStatus => Has(LineKind.Status);
 
-    /// <summary>A line that begins a request can't belong to this one. One that is older than all lines so far has turned up late.</summary>
+    /// <summary>
+    /// A line that begins a request can't belong to this one. Its own first line may come late, but is no younger than the others.
+    /// </summary>
     public bool IsFollowedBy(ExecutionLine line, long timestamp) => line.Kind switch
     {
-        LineKind.ExtendedRequestId => Has(LineKind.ExtendedRequestId)
-            ? RequestDigest.Of(line.RequestId, line.Text) != Digest
-            : Has(LineKind.Status) && (Has(LineKind.Started) || timestamp > LastEvent),
+        LineKind.ExtendedRequestId => (Has(LineKind.ExtendedRequestId) || (Has(LineKind.Status) && timestamp > FirstEvent))
+            && RequestDigest.Of(line.RequestId, line.Text) != Digest,
         LineKind.Started => Has(LineKind.Started),
         _ => false,
     };
@@ -62,8 +66,8 @@ internal sealed class ExecutionExchange : Exchange
         if (IsTaken)
             return;
         FirstEvent = Math.Min(FirstEvent, timestamp);
-        // Before its start the lines of an integration are an authorizer's.
-        if (line.Kind == LineKind.Traced && !Has(LineKind.Started))
+        // Before the start they are an authorizer's.
+        if (line.Kind == LineKind.Endpoint && !Has(LineKind.Started))
             return;
         if (line.Kind == LineKind.ExtendedRequestId)
             _digest = null;
@@ -122,8 +126,8 @@ internal sealed class ExecutionExchange : Exchange
     /// <summary>The stage logs headers and bodies ("data trace").</summary>
     private bool IsTraced => Has(LineKind.QueryString) || Has(LineKind.RequestHeaders) || Has(LineKind.RequestBody);
 
-    // Lines of the integration tell that headers and bodies are logged, also where those have not turned up yet.
-    private bool IsToBeTraced => IsTraced || Has(LineKind.Traced);
+    // Other lines tell that headers and bodies are logged, also where those have not turned up yet.
+    private bool IsToBeTraced => IsTraced || Has(LineKind.RequestPath) || Has(LineKind.Endpoint) || Has(LineKind.ResponseHeaders) || Has(LineKind.ResponseBody);
 
     private bool HasWholeRequest => Has(LineKind.Started)
         && (!IsToBeTraced || Has(LineKind.QueryString) && Has(LineKind.RequestHeaders) && Has(LineKind.RequestBody));
@@ -144,8 +148,8 @@ internal sealed class ExecutionExchange : Exchange
         : null;
 
     // The end of a request whose beginning turns up late looks like a rejection, but for what precedes it.
-    private bool IsWholeRejection => Has(LineKind.ExtendedRequestId)
-        && !Has(LineKind.Started) && !Has(LineKind.Succeeded) && !Has(LineKind.ResponseHeaders) && !Has(LineKind.ResponseBody);
+    private bool IsWholeRejection =>
+        !Has(LineKind.Started) && !Has(LineKind.Succeeded) && !Has(LineKind.ResponseHeaders) && !Has(LineKind.ResponseBody);
 
     private LogMap Query =>
         new(_lines[LineKind.QueryString], _lines.IsTruncated(LineKind.QueryString), LogMapNames.QueryParameters);

@@ -31,7 +31,8 @@ internal readonly ref struct ExecutionLine
         if (message.IsEmpty || message[0] != '(')
             return false;
         var end = message.IndexOf(") "u8);
-        if (end < 2)
+        // Of a request id it is known that it has no spaces; other texts in parentheses have.
+        if (end < 2 || message[..end].IndexOfAny(" \r\n"u8) >= 0)
             return false;
         var whole = message[(end + 2)..];
         var text = whole;
@@ -39,15 +40,23 @@ internal readonly ref struct ExecutionLine
         // The label counts towards the length that tells whether a line is truncated.
         var kept = whole;
         var truncated = kind < LineKind.Started && Truncation.Strip(ref kept);
-        line = new ExecutionLine(message[1..end], kind, text[..^(whole.Length - kept.Length)], truncated);
+        text = text[..^(whole.Length - kept.Length)];
+        // In a body line breaks are the client's own; others come from copying.
+        if (text.EndsWith("\n"u8) && kind is not (LineKind.RequestBody or LineKind.ResponseBody))
+            text = text.TrimEnd("\r\n"u8);
+        line = new ExecutionLine(message[1..end], kind, text, truncated);
         return true;
     }
 
-    /// <summary>A line of an integration or an authorizer, of which nothing but the request id is read.</summary>
+    /// <summary>
+    /// A line of an integration or an authorizer, of which nothing but the request id is read, and no other line with it.
+    /// The text is escaped as in JSON.
+    /// </summary>
     public static bool IsEndpoints(ReadOnlySpan<byte> message)
     {
         var end = message.IndexOf(") "u8);
-        return end > 0 && message[(end + 2)..].StartsWith("Endpoint re"u8) && !message[..end].Contains((byte)'\\');
+        return end > 0 && message[(end + 2)..].StartsWith("Endpoint re"u8) && !message[..end].Contains((byte)'\\')
+            && message.IndexOf("\\n("u8) < 0;
     }
 
     private static LineKind Classify(ref ReadOnlySpan<byte> text) => text.IsEmpty ? LineKind.Other : text[0] switch
@@ -55,10 +64,11 @@ internal readonly ref struct ExecutionLine
         (byte)'M' => ClassifyMethod(ref text),
         (byte)'H' when Strip(ref text, "HTTP Method:"u8) => LineKind.RequestLine,
         (byte)'E' when Strip(ref text, "Extended Request Id:"u8) => LineKind.ExtendedRequestId,
-        (byte)'E' when text.StartsWith("Endpoint re"u8) => LineKind.Traced,
+        (byte)'E' when text.StartsWith("Endpoint re"u8) => LineKind.Endpoint,
         (byte)'S' when text.StartsWith("Starting execution for request"u8) => LineKind.Started,
         (byte)'S' when text.StartsWith("Successfully completed execution"u8) => LineKind.Succeeded,
         (byte)'U' when text.StartsWith("Unauthorized request"u8) => LineKind.Unauthorized,
+        (byte)'T' when text.StartsWith("The client is not authorized"u8) => LineKind.Unauthorized,
         (byte)'A' when text.StartsWith("API Key"u8) && text.IndexOf("not authorized because"u8) > 0 => LineKind.ApiKeyRejected,
         _ => LineKind.Other,
     };
@@ -70,7 +80,7 @@ internal readonly ref struct ExecutionLine
         : Strip(ref text, "Method response headers:"u8) ? LineKind.ResponseHeaders
         : Strip(ref text, "Method response body after transformations:"u8) ? LineKind.ResponseBody
         : Strip(ref text, "Method completed with status:"u8) ? LineKind.Status
-        : text.StartsWith("Method request path:"u8) ? LineKind.Traced
+        : text.StartsWith("Method request path:"u8) ? LineKind.RequestPath
         : LineKind.Other;
 
     private static bool Strip(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> label)

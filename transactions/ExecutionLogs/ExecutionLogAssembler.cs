@@ -32,20 +32,26 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
     /// <inheritdoc/>
     public override void Add(LogEvent logEvent)
     {
-        if (!ExecutionLine.TryParse(logEvent.Message, out var line))
+        for (var lines = new EventLines(logEvent.Message); lines.Read();)
         {
-            UnknownEvents++;
-            return;
+            if (ExecutionLine.TryParse(lines.Current, out var line))
+                Add(line, logEvent.Timestamp);
+            else
+                UnknownEvents++;
         }
+    }
+
+    private void Add(ExecutionLine line, long timestamp)
+    {
         var digest = _digests.Of(line.RequestId);
         ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, digest, out var known);
-        if (!known || latest!.IsFollowedBy(line, logEvent.Timestamp))
+        if (!known || latest!.IsFollowedBy(line, timestamp))
         {
-            latest = new ExecutionExchange(digest, line.RequestId, logEvent.Timestamp, sharesId: known);
+            latest = new ExecutionExchange(digest, line.RequestId, timestamp, sharesId: known);
             _pending.Add(latest);
         }
-        latest.Add(line, logEvent.Timestamp);
-        _latestEvent = Math.Max(_latestEvent, logEvent.Timestamp);
+        latest.Add(line, timestamp);
+        _latestEvent = Math.Max(_latestEvent, timestamp);
     }
 
     /// <inheritdoc/>

@@ -19,6 +19,9 @@ internal readonly ref struct KnownHeaders
             else if (Host.IsEmpty && HttpToken.EqualsIgnoreCase(name, "host"u8))
                 Host = headers.Value;
         }
+        // Of a cut list of addresses all but the last are whole. The comma stays: who is last is unknown.
+        if (headers.IsCut && ForwardedFor.IsEmpty && HttpToken.EqualsIgnoreCase(headers.Name, "x-forwarded-for"u8))
+            ForwardedFor = headers.Value[..(headers.Value.LastIndexOf((byte)',') + 1)];
     }
 
     public ReadOnlySpan<byte> ContentType { get; }

@@ -18,6 +18,9 @@ internal enum LineKind
     ApiKeyRejected,
 
     /// <summary>A line that only a stage with data trace writes; nothing of it is kept.</summary>
-    Traced,
+    RequestPath,
+
+    /// <summary>Likewise, but written for authorizers as well as for the integration.</summary>
+    Endpoint,
     Other,
 }

@@ -21,6 +21,9 @@ internal ref struct LogMap
 
     public ReadOnlySpan<byte> Value { get; private set; }
 
+    /// <summary>At the end: <see cref="Name"/> and <see cref="Value"/> are those of the entry that was left out.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>Moves to the next entry. False at the end.</summary>
     public bool Read()
     {
@@ -42,6 +45,7 @@ internal ref struct LogMap
         {
             Value = text;
             _rest = default;
+            IsCut = _truncated;
             return !_truncated;
         }
         Value = text[..end];
@@ -57,26 +61,26 @@ internal ref struct LogMap
             if (comma < 0)
                 return -1;
             from += comma + 2;
-            if (BeginsEntry(text[from..]))
+            if (BeginsEntry(text[..(from - 2)], text[from..]))
                 return from - 2;
         }
     }
 
-    private readonly bool BeginsEntry(ReadOnlySpan<byte> text)
+    private readonly bool BeginsEntry(ReadOnlySpan<byte> value, ReadOnlySpan<byte> text)
     {
         var length = _names == LogMapNames.HttpTokens
             ? HttpToken.LengthAtStart(text)
             : text.IndexOfAny("=, "u8);
         return length > 0 && length < text.Length && text[length] == '='
-            && (_names != LogMapNames.HttpTokens || !HeaderParameters.Contain(Name, text[..length], text[(length + 1)..]));
+            && (_names != LogMapNames.HttpTokens || !HeaderParameters.Contain(Name, value, text[..length], text[(length + 1)..], _truncated));
     }
 
-    // A map without its closing brace is truncated, whatever was counted.
+    // A map that doesn't end in a brace is truncated, whatever was counted.
     private static ReadOnlySpan<byte> WithoutBraces(ReadOnlySpan<byte> text, bool lineTruncated, out bool truncated)
     {
-        var close = text.LastIndexOf((byte)'}');
-        truncated = lineTruncated || close < 0;
-        text = truncated ? text : text[..close];
+        text = lineTruncated ? text : text.TrimEnd(" \t\r\n"u8);
+        truncated = lineTruncated || !text.EndsWith("}"u8);
+        text = truncated ? text : text[..^1];
         return text[(text.IndexOf((byte)'{') + 1)..];
     }
 }

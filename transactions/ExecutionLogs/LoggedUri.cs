@@ -16,9 +16,12 @@ internal static class LoggedUri
     private static readonly SearchValues<byte> ParameterCharacters =
         SearchValues.Create("-._~!$'()*+,;=:@/?0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
+    private static readonly SearchValues<byte> QueryCharacters =
+        SearchValues.Create("-._~!$&'()*+,;=:@/?0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+
     public static void Write(ReadOnlySpan<byte> path, LogMap query, IBufferWriter<byte> output)
     {
-        WritePath(path, output);
+        Encode(path, PathCharacters, output);
         var separator = "?"u8;
         while (query.Read())
         {
@@ -30,7 +33,14 @@ internal static class LoggedUri
         }
     }
 
-    public static void WritePath(ReadOnlySpan<byte> path, IBufferWriter<byte> output) => Encode(path, PathCharacters, output);
+    /// <summary>Path and query of one text that holds both.</summary>
+    public static void WriteWithQuery(ReadOnlySpan<byte> uri, IBufferWriter<byte> output)
+    {
+        var query = uri.IndexOf((byte)'?');
+        Encode(query < 0 ? uri : uri[..query], PathCharacters, output);
+        if (query >= 0)
+            Encode(uri[query..], QueryCharacters, output);
+    }
 
     private static void Encode(ReadOnlySpan<byte> text, SearchValues<byte> legal, IBufferWriter<byte> output)
     {

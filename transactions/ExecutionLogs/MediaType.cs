@@ -8,8 +8,9 @@ internal static class MediaType
     /// <summary>The type and subtype; empty if unknown.</summary>
     public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> contentType)
     {
-        var end = contentType.IndexOf((byte)';');
-        return (end < 0 ? contentType : contentType[..end]).Trim((byte)' ');
+        // A comma joins the values of a header that was sent twice.
+        var end = contentType.IndexOfAny((byte)';', (byte)',');
+        return (end < 0 ? contentType : contentType[..end]).Trim(" \t"u8);
     }
 
     public static bool IsJson(ReadOnlySpan<byte> type) => type.Length >= 4 && Ascii.EqualsIgnoreCase(type[^4..], "json"u8);

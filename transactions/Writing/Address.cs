@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -8,14 +9,44 @@ internal static class Address
 {
     private const int Longest = 45;
 
-    /// <summary>The text if it is an IPv4 or IPv6 address, else empty.</summary>
+    private static readonly SearchValues<byte> Version4 = SearchValues.Create("0123456789."u8);
+    private static readonly SearchValues<byte> Version6 = SearchValues.Create("0123456789abcdefABCDEF:."u8);
+
+    /// <summary>The text if it is an IPv4 or IPv6 address, without port and brackets; else empty.</summary>
     public static ReadOnlySpan<byte> OrEmpty(ReadOnlySpan<byte> text)
     {
-        // IPAddress takes a mere number for an address too.
-        if (text.IsEmpty || text.Length > Longest || (text.Count((byte)'.') != 3 && !text.Contains((byte)':')))
-            return default;
+        var address = WithoutPort(text);
+        return IsAddress(address) ? address : default;
+    }
+
+    // Proxies write "192.0.2.1:4711", "[2001:db8::1]" and "[2001:db8::1]:4711".
+    private static ReadOnlySpan<byte> WithoutPort(ReadOnlySpan<byte> text)
+    {
+        if (text.StartsWith("["u8))
+            return text.IndexOf((byte)']') is > 0 and var bracket ? text[1..bracket] : default;
+        var colon = text.IndexOf((byte)':');
+        return colon > 0 && text[..colon].Contains((byte)'.') ? text[..colon] : text;
+    }
+
+    private static bool IsAddress(ReadOnlySpan<byte> text)
+    {
+        // IPAddress takes a mere number, octal and hexadecimal ones and zones for parts of an address too.
+        if (text.IsEmpty || text.Length > Longest)
+            return false;
+        var isVersion6 = text.Contains((byte)':');
+        if (text.IndexOfAnyExcept(isVersion6 ? Version6 : Version4) >= 0
+            || (!isVersion6 && (text.Count((byte)'.') != 3 || HasLeadingZero(text))))
+            return false;
         Span<char> characters = stackalloc char[Longest];
         var length = Encoding.Latin1.GetChars(text, characters);
-        return IPAddress.TryParse(characters[..length], out _) ? text : default;
+        return IPAddress.TryParse(characters[..length], out _);
+    }
+
+    private static bool HasLeadingZero(ReadOnlySpan<byte> text)
+    {
+        for (var at = 0; at + 1 < text.Length; at++)
+            if (text[at] == '0' && text[at + 1] != '.' && (at == 0 || text[at - 1] == '.'))
+                return true;
+        return false;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class FuzzInput(int seed)
     ];
 
     private static readonly string[] Fragments =
-        ["{", "}", "[", "]", "\"", "\\", "\\u00", "\\ud83d", ", ", "=", "(", ") ", ",", ":", "\n", "\0", "\uFFFD", "é", "😀", " [TRUNCATED]", "null", "-", "%", "%zz", "1e9", "a=b, "];
+        ["{", "}", "[", "]", "\"", "\\", "\\u00", "\\ud83d", ", ", "=", "(", ") ", ",", ":", "\n", "\0", "\uFFFD", "é", "😀", " [TRUNCATED]", "\n(a) Method completed with status: 201", "null", "-", "%", "%zz", "1e9", "a=b, "];
 
     private readonly Random _random = new(seed);
 

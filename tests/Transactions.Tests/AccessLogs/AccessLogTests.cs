@@ -60,6 +60,28 @@ public class AccessLogTests
     }
 
     [Theory]
+    [InlineData("/a?b=c&d=e%20f g", "/a?b=c&d=e%20f%20g")]
+    [InlineData("/%c2%a3/ü", "/%c2%a3/%C3%BC")]
+    [InlineData("/a\\x22b", "/a%22b")]
+    [InlineData("/a\\ud83d\\ude00", "/a%F0%9F%98%80")]
+    [InlineData("/a\\ud83d\\n\\q\\\\", "/a%5Cud83d%0A%5Cq%5C")]
+    [InlineData("/a\\u00", "/a%5Cu00")]
+    [InlineData("/a\"b", "/a%22b")]
+    public void The_path_is_what_the_client_sent(string logged, string expected)
+    {
+        using var transaction = Read(Line.Replace("/pets/1", logged, StringComparison.Ordinal));
+        Assert.Equal(expected, transaction["request", "uri-query-fragment"]);
+        Assert.Equal("200", transaction["response", "status-code"]);
+    }
+
+    [Fact]
+    public void An_object_over_several_lines_is_read()
+    {
+        using var transaction = Read(Line.Replace(",", ",\n    ", StringComparison.Ordinal).Replace(":\"", " :\t\"", StringComparison.Ordinal) + "\r\n");
+        Assert.Equal("W9zMPGrHtjMEeFw=", transaction["transaction-id"]);
+    }
+
+    [Theory]
     [InlineData("HTTP/1.1", "1.1")]
     [InlineData("HTTP/2.0", "2.0")]
     [InlineData("-", "1.1")]
@@ -75,6 +97,8 @@ public class AccessLogTests
     [InlineData("""{"requestId":"a","http-method":"GET","uri-query-fragment":"/","status-code":"x"}""")]
     [InlineData("{")]
     [InlineData("{}")]
+    [InlineData("203.0.113.7 - - [27/Oct/2023:13:40:57 +0000] \"GET / HTTP/1.1\" 200 87 a4188e34")]
+    [InlineData("""{"ip":"203.0.113.7","method":"GET","path":"/dev/a","protocol":"HTTP/1.1","requestId":"a","status":"200"}""")]
     [InlineData("""{"requestId":"a"}""")]
     [InlineData("""{"requestId":"a","http-method":"GET","uri-query-fragment":"-","status-code":"200"}""")]
     [InlineData("""{"requestId":"a","http-method":"GET","uri-query-fragment":"/""")]

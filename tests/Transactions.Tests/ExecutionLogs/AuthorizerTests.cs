@@ -20,7 +20,7 @@ public sealed partial class AuthorizerTests
             log.Line(line);
         log.Request().Response();
 
-        var exchange = Assert.Single(Rebuilt.From(new CequenceApigw.Transactions.ExecutionLogs.ExecutionLogAssembler(TimeSpan.FromMinutes(2)), log.Events));
+        var exchange = Assert.Single(Rebuilt.From(new CequenceApigw.Transactions.ExecutionLogs.ExecutionLogAssembler(), log.Events));
         using var transaction = ReadableTransaction.Of(exchange);
         var everything = Rebuilt.Json(exchange) + transaction;
         Assert.Contains("/orders", everything, StringComparison.Ordinal);

@@ -15,6 +15,9 @@ public class BodyTests
     [InlineData("grün 日本 😀")]
     [InlineData("null")]
     [InlineData("ends like a cut one [TRUNCATED]")]
+    [InlineData("(11111111-2222-4333-8444-555555555555) Method completed with status: 204")]
+    [InlineData("a\n(11111111-2222-4333-8444-555555555555) Method completed with status: 204\n(11111111-2222-4333-8444-555555555555) Extended Request Id: x=\nb")]
+    [InlineData("{\"query\":\"query { viewer { id } }\"}\n\n")]
     public void A_body_arrives_as_it_was(string body)
     {
         using var transaction = ReadableTransaction.Of(ExecutionLog.Rebuild(new() { RequestBody = body, ResponseBody = body }));
@@ -48,6 +51,12 @@ public class BodyTests
     [InlineData("application/soap+xml", "<soap:Body><cq_body_truncated>true</cq_body_truncated></soap:Body>")]
     [InlineData("text/xml, SOAPAction=\"urn:x\"", "<soap:Body><cq_body_truncated>true</cq_body_truncated></soap:Body>")]
     [InlineData("Text/HTML", "<div>cq_body_truncated: true</div>")]
+    [InlineData("application/x-www-form-urlencoded; charset=UTF-8", "cq_body_truncated=true")]
+    [InlineData("multipart/form-data; boundary=x", "cq_body_truncated=true")]
+    [InlineData("APPLICATION/VND.X+XML", "<cq_body_truncated>true</cq_body_truncated>")]
+    [InlineData("text/xml\t; charset=utf-8", "<cq_body_truncated>true</cq_body_truncated>")]
+    [InlineData("text/html,text/html", "<div>cq_body_truncated: true</div>")]
+    [InlineData("application/graphql", "{ \"cq_body_truncated\": \"true\" }")]
     [InlineData("text/plain", "{ \"cq_body_truncated\": \"true\" }")]
     [InlineData("", "{ \"cq_body_truncated\": \"true\" }")]
     public void A_truncated_body_is_replaced_by_its_types_placeholder(string contentType, string expected)
@@ -82,6 +91,21 @@ public class BodyTests
         using var transaction = ReadableTransaction.Of(Assert.Single(Rebuilt.From(
             new CequenceApigw.Transactions.ExecutionLogs.ExecutionLogAssembler(), events)));
         Assert.Equal("{ \"cq_body_truncated\": \"true\" }", transaction.RequestBody);
+    }
+
+    [Theory]
+    [InlineData(1020, false)]
+    [InlineData(1021, true)]
+    [InlineData(1024, true)]
+    [InlineData(1028, false)]
+    public void A_character_that_was_cut_off_whole_may_be_missing(int bytes, bool truncated)
+    {
+        var body = "é" + new string('x', bytes - RequestLabel.Length - 2) + " [TRUNCATED]";
+        var events = new ExecutionLog { RequestBody = "as the log has it" }.Whole().Events
+            .Select(each => (each.Message.Replace("as the log has it", body, StringComparison.Ordinal), each.Timestamp));
+        using var transaction = ReadableTransaction.Of(Assert.Single(Rebuilt.From(
+            new CequenceApigw.Transactions.ExecutionLogs.ExecutionLogAssembler(), events)));
+        Assert.Equal(truncated ? "{ \"cq_body_truncated\": \"true\" }" : body, transaction.RequestBody);
     }
 
     [Theory]

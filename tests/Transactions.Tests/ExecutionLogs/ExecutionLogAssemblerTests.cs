@@ -78,6 +78,7 @@ public class ExecutionLogAssemblerTests
     [Theory]
     [InlineData("Key throttle limit exceeded for RestApi a1b2c3, Stage prod, Resource k0w8mc, HttpMethod POST. Limit: 1.00 Burst: 1", 429, UntransactableReason.Throttled)]
     [InlineData("Unauthorized request: 11111111-2222-4333-8444-555555555555", null, UntransactableReason.Unauthorized)]
+    [InlineData("The client is not authorized to perform this operation.", null, UntransactableReason.Unauthorized)]
     [InlineData("Successfully completed authorizer execution", 403, UntransactableReason.Unauthorized)]
     [InlineData("API Key  not authorized because method 'GET /' requires API Key and API Key is not associated with a Usage Plan for API Stage a/b: No Usage Plan found for key and API Stage", 403, UntransactableReason.ApiKeyRejected)]
     public void A_request_refused_before_execution_is_counted_by_its_reason(string line, int? status, UntransactableReason expected)
@@ -204,6 +205,9 @@ public class ExecutionLogAssemblerTests
     [InlineData("no prefix at all")]
     [InlineData("(unclosed")]
     [InlineData("() empty id")]
+    [InlineData("(not an id) at all")]
+    [InlineData("Execution log for request 11111111-2222-4333-8444-555555555555")]
+    [InlineData("Tue May 30 01:22:45 UTC 2023 : Starting execution for request: 11111111-2222-4333-8444-555555555555")]
     public void A_text_that_is_no_line_is_counted_as_unknown(string message)
     {
         _assembler.Add(new LogEvent(Encoding.UTF8.GetBytes(message), Start));
@@ -226,6 +230,63 @@ public class ExecutionLogAssemblerTests
     {
         Add(new ExecutionLog().Head().Request().Line("Method completed with status: none"));
         Assert.Equal(UntransactableReason.Malformed, Assert.Single(_assembler.Take(long.MaxValue, long.MaxValue)).Untransactable);
+    }
+
+    [Theory]
+    [InlineData("Execution failed due to a timeout error", 504)]
+    [InlineData("Lambda execution failed with status 200 due to customer function error: x. Lambda request id: y", 502)]
+    [InlineData("AuthorizerConfigurationException", 500)]
+    public void A_stage_that_logs_errors_only_names_no_request(string line, int status)
+    {
+        var log = new ExecutionLog().Line(line).Line($"Method completed with status: {status}");
+        Add(log);
+        Assert.Equal(UntransactableReason.NoRequestLine, Assert.Single(_assembler.Take(long.MaxValue, long.MaxValue)).Untransactable);
+    }
+
+    [Fact]
+    public void The_first_line_may_come_last()
+    {
+        var events = new ExecutionLog().Whole().Events;
+        Add(events.Skip(1));
+        Add([events[0]]);
+        var exchange = Assert.Single(_assembler.Take(long.MaxValue, long.MaxValue));
+        Assert.Equal(Start, exchange.FirstEvent);
+        Assert.Equal("11111111-2222-4333-8444-555555555555", exchange.TransactionId);
+        Assert.NotEqual(exchange.IdDigest, exchange.Digest);
+    }
+
+    [Fact]
+    public void A_method_of_any_name_and_lines_of_unknown_kinds_are_taken()
+    {
+        var log = new ExecutionLog { Method = "PROPFIND", RequestHeaders = "{}" }.Head().Line("Gateway response type: DEFAULT_5XX with status code: 500")
+            .Line("A line of the future: x").Line("").Request().Line("WebSocket Request Route: [x]").Response();
+        Add(log);
+        using var transaction = ReadableTransaction.Of(Assert.Single(_assembler.Take(long.MaxValue, long.MaxValue)));
+        Assert.Equal("PROPFIND", transaction["request", "http-method"]);
+        Assert.Empty(transaction.RequestHeaders);
+    }
+
+    [Fact]
+    public void A_path_that_the_log_cuts_is_sent_as_far_as_it_goes()
+    {
+        using var transaction = ReadableTransaction.Of(ExecutionLog.Rebuild(new() { Path = "/" + new string('p', 2000) }));
+        Assert.Equal("/" + new string('p', 1024 - "HTTP Method: GET, Resource Path: /".Length), transaction["request", "uri-query-fragment"]);
+    }
+
+    [Fact]
+    public void The_order_of_2016_is_read_as_well()
+    {
+        var log = new ExecutionLog().Line("Starting execution for request: x").Line("HTTP Method: POST, Resource Path: /a").Line("API Key: ****bMZHBg")
+            .Line("Method request path: {}").Line("Method request query string: {}").Line("Method request headers: {a=b}")
+            .Line("Method request body before transformations: null").Line("Received response. Integration latency: 40 ms")
+            .Line("Endpoint response body before transformations: {}").Line("Endpoint response headers: {c=d}")
+            .Line("Method response headers: {e=f}").Line("Method response body after transformations: x").Line("Successfully completed execution")
+            .Line("Method completed with status: 200");
+        Add(log);
+        using var transaction = ReadableTransaction.Of(Assert.Single(_assembler.Take(log.Events[^1].Timestamp, log.Events[^1].Timestamp)));
+        Assert.Equal("", transaction.RequestBody);
+        Assert.Equal("x", transaction.ResponseBody);
+        Assert.Equal(["e: f"], transaction.ResponseHeaders);
     }
 
     [Fact]

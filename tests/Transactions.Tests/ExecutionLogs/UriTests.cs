@@ -12,6 +12,11 @@ public class UriTests
     [InlineData("/p", "{filter[name]=x, sort=}", "/p?filter%5Bname%5D=x&sort=")]
     [InlineData("/p", "{list=a, b, c, next=d}", "/p?list=a,%20b,%20c&next=d")]
     [InlineData("/p", "{token=YWJj=}", "/p?token=YWJj=")]
+    [InlineData("/a%2Fb/, c=d/{x}", "{}", "/a%2Fb/,%20c=d/%7Bx%7D")]
+    [InlineData("/a, Resource Path: /b?c#d", "{}", "/a,%20Resource%20Path:%20/b%3Fc%23d")]
+    [InlineData("/p", "{a=1, a=2, b=}", "/p?a=1&a=2&b=")]
+    [InlineData("/p", "{q=x}}", "/p?q=x%7D")]
+    [InlineData("/p\n", "{q=x}\n", "/p?q=x")]
     public void Path_and_query_make_a_legal_uri(string path, string query, string expected)
     {
         using var transaction = ReadableTransaction.Of(ExecutionLog.Rebuild(new() { Path = path, Query = query }));
