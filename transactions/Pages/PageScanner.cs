@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace CequenceApigw.Transactions.Pages;
@@ -13,7 +14,10 @@ internal ref struct PageScanner(ReadOnlySpan<byte> json)
     private int _at;
 
     /// <summary>The first byte that is no white space, which is not consumed; 0 at the end.</summary>
-    public byte Peek()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte Peek() => (uint)_at < (uint)_json.Length && _json[_at] > ' ' ? _json[_at] : PeekBehindSpace();
+
+    private byte PeekBehindSpace()
     {
         while (_at < _json.Length)
         {
@@ -26,6 +30,7 @@ internal ref struct PageScanner(ReadOnlySpan<byte> json)
     }
 
     /// <summary>Consumes the byte if it comes next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRead(char expected)
     {
         if (Peek() != expected)
@@ -34,6 +39,7 @@ internal ref struct PageScanner(ReadOnlySpan<byte> json)
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Expect(char expected)
     {
         if (!TryRead(expected))
