@@ -1,5 +1,7 @@
 using System.Buffers.Text;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 
 namespace CequenceApigw.Transactions.Pages;
@@ -54,9 +56,28 @@ internal ref struct PageScanner(ReadOnlySpan<byte> json)
         name = default;
         if (!ReadSeparator(ref first, '}'))
             return false;
-        name = ReadString(out _);
+        name = ReadName();
         Expect(':');
         return true;
+    }
+
+    // Names are short: mostly one block holds the name and its end.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<byte> ReadName()
+    {
+        if (_json.Length - _at > Vector256<byte>.Count && _json[_at] == '"')
+        {
+            var rest = _json[(_at + 1)..];
+            var block = Vector256.Create(rest);
+            var stops = (Vector256.Equals(block, Vector256.Create((byte)'"')) | Vector256.Equals(block, Vector256.Create((byte)'\\'))).ExtractMostSignificantBits();
+            var length = BitOperations.TrailingZeroCount(stops);
+            if (length < Vector256<byte>.Count && rest[length] == '"')
+            {
+                _at += length + 2;
+                return rest[..length];
+            }
+        }
+        return ReadString(out _);
     }
 
     /// <summary>Moves to the next element of an array, or past its end: then false.</summary>
