@@ -7,7 +7,10 @@ internal sealed class Options(string[] arguments)
 {
     public const string Usage = """
         generate DIR [--groups N] [--requests N a group] [--seed N]   pages as FilterLogEvents gives them
-        compare [--groups N] [--requests N a group] [--repeat N]      replay, the bare JSON pass and Node on the same pages
+        compare [--groups N] [--requests N a group] [--repeat N]      replay, the bare JSON pass and Node on the same pages,
+                                                                      replay and Node to a local Edge, too
+        memory [--groups N] [--requests N a group] [--times N]        replay's peak memory with fewer and more events
+        cold-start [--repeat N]                                       from the start of bootstrap to its first request
         bare DIR                                                      the bare JSON pass alone
         fuzz [--count N] [--seed N]                                   random and mutated input: no crash, no hang
         micro [BenchmarkDotNet's options]                             one step at a time

@@ -3,6 +3,7 @@ using CequenceApigw.Benchmarks;
 using CequenceApigw.Benchmarks.Fuzzing;
 using CequenceApigw.Benchmarks.Pages;
 using CequenceApigw.Benchmarks.Runs;
+using CequenceApigw.Benchmarks.Starts;
 
 var options = new Options(args);
 switch (args.FirstOrDefault())
@@ -15,7 +16,14 @@ switch (args.FirstOrDefault())
         BarePass.Run(args[1]);
         return 0;
     case "compare":
-        return new Comparison(options["--groups", 25], options["--requests", 400], options["--repeat", 3]).Run();
+        await new Comparison(options["--groups", 25], options["--requests", 400], options["--repeat", 3]).RunAsync();
+        return 0;
+    case "memory":
+        await new MemoryRuns(options["--groups", 25], options["--requests", 400], options["--times", 10]).RunAsync();
+        return 0;
+    case "cold-start":
+        await new ColdStarts(options["--repeat", 10]).RunAsync();
+        return 0;
     case "fuzz":
         return FuzzCommand.Run(options["--count", 1_000_000], options["--seed", Environment.TickCount]);
     case "micro":

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -10,58 +11,57 @@ internal static class JsonEscapes
 {
     private const int HexDigits = 4;
 
+    // What follows the backslash of a simple escape, and what it stands for at the same place.
+    private static readonly byte[] SimpleEscapes = Table("\"\\/bfnrt"u8, "\"\\/\b\f\n\r\t"u8);
+
     /// <summary>Writes a string's text with its escapes resolved; what is no escape stays as it is. Half a surrogate pair becomes U+FFFD.</summary>
     /// <param name="escaped">What stands between the quotation marks.</param>
     /// <param name="output">At least as long.</param>
     /// <returns>The length of the text.</returns>
     public static int Resolve(ReadOnlySpan<byte> escaped, Span<byte> output)
     {
-        var length = 0;
-        while (true)
+        var (at, length) = (0, 0);
+        // 32 bytes are copied at once, whether all of them are plain or not: those that are not are written over.
+        while (escaped.Length - at >= Vector256<byte>.Count)
         {
-            var plain = CopyPlain(escaped, output[length..]);
-            length += plain;
-            escaped = escaped[plain..];
-            if (escaped.IsEmpty)
-                return length;
-            length += ResolveOne(ref escaped, output[length..]);
+            var block = Vector256.Create(escaped[at..]);
+            block.CopyTo(output[length..]);
+            var plain = BitOperations.TrailingZeroCount(Vector256.Equals(block, Vector256.Create((byte)'\\')).ExtractMostSignificantBits());
+            (at, length) = (at + plain, length + plain);
+            if (plain < Vector256<byte>.Count)
+                ResolveOne(escaped, ref at, output, ref length);
         }
+        while (at < escaped.Length)
+        {
+            if (escaped[at] == '\\')
+                ResolveOne(escaped, ref at, output, ref length);
+            else
+                output[length++] = escaped[at++];
+        }
+        return length;
     }
 
-    // 32 bytes are copied at once, whether all of them are plain or not: those that are not are written over.
-    private static int CopyPlain(ReadOnlySpan<byte> text, Span<byte> output)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ResolveOne(ReadOnlySpan<byte> escaped, ref int at, Span<byte> output, ref int length)
     {
-        var at = 0;
-        for (; text.Length - at >= Vector256<byte>.Count; at += Vector256<byte>.Count)
+        var simple = at + 1 < escaped.Length ? SimpleEscapes[escaped[at + 1]] : (byte)0;
+        if (simple != 0)
         {
-            var block = Vector256.Create(text[at..]);
-            block.CopyTo(output[at..]);
-            var escapes = Vector256.Equals(block, Vector256.Create((byte)'\\')).ExtractMostSignificantBits();
-            if (escapes != 0)
-                return at + BitOperations.TrailingZeroCount(escapes);
+            output[length++] = simple;
+            at += 2;
+            return;
         }
-        for (; at < text.Length && text[at] != '\\'; at++)
-            output[at] = text[at];
-        return at;
+        var rest = escaped[at..];
+        length += ResolveUnicode(ref rest, output[length..]);
+        at = escaped.Length - rest.Length;
     }
 
-    private static int ResolveOne(ref ReadOnlySpan<byte> escaped, Span<byte> output)
+    private static byte[] Table(ReadOnlySpan<byte> escapes, ReadOnlySpan<byte> characters)
     {
-        var simple = escaped.Length < 2 ? (byte)0 : escaped[1] switch
-        {
-            (byte)'"' or (byte)'\\' or (byte)'/' => escaped[1],
-            (byte)'n' => (byte)'\n',
-            (byte)'t' => (byte)'\t',
-            (byte)'r' => (byte)'\r',
-            (byte)'b' => (byte)'\b',
-            (byte)'f' => (byte)'\f',
-            _ => (byte)0,
-        };
-        if (simple == 0)
-            return ResolveUnicode(ref escaped, output);
-        output[0] = simple;
-        escaped = escaped[2..];
-        return 1;
+        var table = new byte[byte.MaxValue + 1];
+        for (var at = 0; at < escapes.Length; at++)
+            table[escapes[at]] = characters[at];
+        return table;
     }
 
     private static int ResolveUnicode(ref ReadOnlySpan<byte> escaped, Span<byte> output)

@@ -1,4 +1,7 @@
 using System.Buffers.Text;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 
 namespace CequenceApigw.Transactions.Pages;
@@ -13,7 +16,10 @@ internal ref struct PageScanner(ReadOnlySpan<byte> json)
     private int _at;
 
     /// <summary>The first byte that is no white space, which is not consumed; 0 at the end.</summary>
-    public byte Peek()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte Peek() => (uint)_at < (uint)_json.Length && _json[_at] > ' ' ? _json[_at] : PeekBehindSpace();
+
+    private byte PeekBehindSpace()
     {
         while (_at < _json.Length)
         {
@@ -26,6 +32,7 @@ internal ref struct PageScanner(ReadOnlySpan<byte> json)
     }
 
     /// <summary>Consumes the byte if it comes next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRead(char expected)
     {
         if (Peek() != expected)
@@ -34,6 +41,7 @@ internal ref struct PageScanner(ReadOnlySpan<byte> json)
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Expect(char expected)
     {
         if (!TryRead(expected))
@@ -48,9 +56,28 @@ internal ref struct PageScanner(ReadOnlySpan<byte> json)
         name = default;
         if (!ReadSeparator(ref first, '}'))
             return false;
-        name = ReadString(out _);
+        name = ReadName();
         Expect(':');
         return true;
+    }
+
+    // Names are short: mostly one block holds the name and its end.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<byte> ReadName()
+    {
+        if (_json.Length - _at > Vector256<byte>.Count && _json[_at] == '"')
+        {
+            var rest = _json[(_at + 1)..];
+            var block = Vector256.Create(rest);
+            var stops = (Vector256.Equals(block, Vector256.Create((byte)'"')) | Vector256.Equals(block, Vector256.Create((byte)'\\'))).ExtractMostSignificantBits();
+            var length = BitOperations.TrailingZeroCount(stops);
+            if (length < Vector256<byte>.Count && rest[length] == '"')
+            {
+                _at += length + 2;
+                return rest[..length];
+            }
+        }
+        return ReadString(out _);
     }
 
     /// <summary>Moves to the next element of an array, or past its end: then false.</summary>

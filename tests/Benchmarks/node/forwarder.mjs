@@ -1,10 +1,12 @@
 // A plain forwarder in Node, to compare with: parse each page, a regular expression a line, collect the lines of a request
-// in a Map, stringify batches of 300. It does no more than it must: no truncation by length, no ambiguous header values.
+// in a Map, stringify batches of 300, and with --edge URL post them one after the other with Node's own fetch, as replay does
+// with .NET's HttpClient: both keep the connection. It does no more than it must: no truncation by length, no ambiguous header values.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LINE = /^\(([^)]+)\) (Extended Request Id|HTTP Method|Method request query string|Method request headers|Method request body before transformations|Method response body after transformations|Method response headers|Method completed with status): ?([\s\S]*)$/;
 const BATCH = 300;
+const edge = process.argv[3] === '--edge' ? process.argv[4] : undefined;
 const statistics = { total_events_fetched: 0, total_transactions_parsed_from_streams: 0, total_batches: 0, bytes_sent: 0 };
 
 const base64 = text => Buffer.from(text, 'utf8').toString('base64');
@@ -46,11 +48,18 @@ function transaction(id, request) {
   };
 }
 
-function send(batch) {
+async function send(batch) {
   if (batch.length === 0)
     return;
-  statistics.bytes_sent += Buffer.byteLength(JSON.stringify({ data: batch }));
+  const body = JSON.stringify({ data: batch });
+  statistics.bytes_sent += Buffer.byteLength(body);
   statistics.total_batches++;
+  if (!edge)
+    return;
+  const response = await fetch(edge, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  await response.arrayBuffer();
+  if (!response.ok)
+    throw new Error(`The Edge answers ${response.status}.`);
 }
 
 for (const group of readdirSync(process.argv[2]).sort()) {
@@ -75,13 +84,13 @@ for (const group of readdirSync(process.argv[2]).sort()) {
           batch.push(transaction(id, request));
         statistics.total_transactions_parsed_from_streams++;
         if (batch.length === BATCH) {
-          send(batch);
+          await send(batch);
           batch = [];
         }
       }
     }
   }
-  send(batch);
+  await send(batch);
 }
 
 const cpu = process.cpuUsage();

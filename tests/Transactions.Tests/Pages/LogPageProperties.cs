@@ -31,6 +31,23 @@ public class LogPageProperties
         return seen.Events.Single() == message + "@2";
     }
 
+    // Strings are read in blocks of 64 bytes: a row of backslashes begins and ends at each place of one, and in the next.
+    [Fact]
+    public void Rows_of_backslashes_come_back_from_each_place_of_a_block()
+    {
+        var behind = new string('c', 200);
+        for (var before = 0; before <= 130; before++)
+        {
+            for (var row = 0; row <= 70; row++)
+            {
+                var message = $"{new string('a', before)}{new string('\\', row)}\"{new string('\\', row % 3)}";
+                var seen = new SeenEvents();
+                new LogPageParser().Parse(JsonSerializer.SerializeToUtf8Bytes(new { events = new[] { new { message, timestamp = 3, behind } } }, EscapingLittle), seen);
+                Assert.Equal($"{message}@3", seen.Events.Single());
+            }
+        }
+    }
+
     // A log event is valid UTF-8: unpaired surrogates don't get there.
     private static string Valid(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -1,0 +1,30 @@
+namespace CequenceApigw.Benchmarks.Runs;
+
+/// <summary>Where the programs to measure are.</summary>
+internal static class Repository
+{
+    private static readonly string Root = Find();
+
+    /// <summary>The function as <c>dotnet build function -c Release</c> makes it.</summary>
+    public static string Bootstrap => Built("function/bin/Release/net10.0/linux-x64/bootstrap", "dotnet build function -c Release");
+
+    /// <summary>The function as it is rolled out.</summary>
+    public static string FunctionZip => Built("artifacts/function/cequence-apigw-function.zip", "dotnet build function -c Release -t:Package");
+
+    /// <summary>A script of the Node baseline.</summary>
+    public static string NodeScript(string name) => Path.Combine(AppContext.BaseDirectory, "node", name);
+
+    private static string Built(string path, string command)
+    {
+        var file = Path.Combine(Root, path);
+        return File.Exists(file) ? file : throw new InvalidOperationException($"{path} is missing: {command}");
+    }
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CequenceApigw.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("Run this inside the repository.");
+    }
+}
