@@ -32,13 +32,13 @@ internal ref struct EventLines(ReadOnlySpan<byte> message)
 
     private int FindEnd()
     {
-        // Most lines have no break, and one byte is found faster than two.
-        var at = _rest.Contains((byte)'\n') ? _rest.IndexOf("\n("u8) : -1;
-        if (at < 0 || _rest[0] != '(' || _rest.IndexOf(") "u8) is var id && (id < 0 || id > at))
+        if (_rest.IsEmpty || _rest[0] != '(' || _rest.IndexOf(") "u8) is var id && id < 0)
             return -1;
         var prefix = _rest[..(id + 2)];
-        _areSeveral = _areSeveral || GatewayLabels.BeginOwnLine(_rest[prefix.Length..]) || IsTooLong(_rest[prefix.Length..]);
-        if (!_areSeveral)
+        var text = _rest[prefix.Length..];
+        var at = _rest.IndexOf("\n("u8);
+        _areSeveral = _areSeveral || (at > id && (GatewayLabels.BeginOwnLine(text) || IsTooLong(text)));
+        if (!_areSeveral || at < 0)
             return -1;
         while (!(_rest[(at + 1)..].StartsWith(prefix) && GatewayLabels.BeginLine(_rest[(at + 1 + prefix.Length)..])))
         {

@@ -32,7 +32,7 @@ internal readonly ref struct ExecutionLine
             return false;
         var end = message.IndexOf(") "u8);
         // Of a request id it is known that it has no spaces; other texts in parentheses have.
-        if (end < 2 || message[..end].IndexOfAny(" \r\n"u8) >= 0)
+        if (end < 2 || message[..end].Contains((byte)' '))
             return false;
         var whole = message[(end + 2)..];
         var text = whole;

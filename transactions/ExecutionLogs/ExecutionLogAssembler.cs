@@ -32,17 +32,21 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
     /// <inheritdoc/>
     public override void Add(LogEvent logEvent)
     {
-        for (var lines = new EventLines(logEvent.Message); lines.Read();)
-        {
-            if (ExecutionLine.TryParse(lines.Current, out var line))
-                Add(line, logEvent.Timestamp);
-            else
-                UnknownEvents++;
-        }
+        // Few events have a line break at all.
+        if (!logEvent.Message.Contains((byte)'\n'))
+            AddLine(logEvent.Message, logEvent.Timestamp);
+        else
+            for (var lines = new EventLines(logEvent.Message); lines.Read();)
+                AddLine(lines.Current, logEvent.Timestamp);
     }
 
-    private void Add(ExecutionLine line, long timestamp)
+    private void AddLine(ReadOnlySpan<byte> text, long timestamp)
     {
+        if (!ExecutionLine.TryParse(text, out var line))
+        {
+            UnknownEvents++;
+            return;
+        }
         var digest = _digests.Of(line.RequestId);
         ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, digest, out var known);
         if (!known || latest!.IsFollowedBy(line, timestamp))
