@@ -6,7 +6,7 @@ namespace CequenceApigw.Sandbox.Commands;
 /// <summary>The options that set the size of the organization, shared by all commands.</summary>
 internal sealed class OrganizationArguments
 {
-    private const double LatePercent = 0;
+    private const double LatePercent = 1;
 
     private readonly Option<int> _accounts = new("--accounts")
     {
