@@ -99,20 +99,22 @@ internal sealed class ForwarderHandler : IHandler
         var statistics = new RunStatistics(_time);
         var retry = new HttpRetry(_http, _time, statistics);
         var delivery = new BatchDelivery(new EdgeClient(retry, _settings.EdgeEndpoint, _tokens, statistics, _gzip));
-        using var budget = new CancellationTokenSource(Budget(invocation.Deadline), _time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
+        using var stop = StopBefore(invocation.Deadline - ForwarderLimits.DeadlineReserve, cancellationToken);
+        using var stopReading = StopBefore(invocation.Deadline - ForwarderLimits.DeadlineReserve - ForwarderLimits.SendingReserve, stop.Token);
         var scope = new RunScope(
-            scheduled, new LogReader(_pages, _rate, _time, statistics), delivery, _checkpoints, statistics, _log, stop.Token, cancellationToken);
+            scheduled, new LogReader(_pages, _rate, _time, statistics), delivery, _checkpoints, statistics, _log,
+            stopReading.Token, stop.Token, cancellationToken);
         await new ForwarderRun(_state, _followers, _incoming, scope).ForwardAsync().ConfigureAwait(false);
         var line = StatisticsLine.Render(statistics, scheduled, _settings.Version, _time.GetElapsedTime(started), _settings.MetricsEnabled);
         _log.WriteLine(line);
         return line;
     }
 
-    private TimeSpan Budget(DateTimeOffset deadline)
+    // Fires when it is time, or with the other token.
+    private StopSource StopBefore(DateTimeOffset time, CancellationToken other)
     {
-        var left = deadline - _time.GetUtcNow() - ForwarderLimits.DeadlineReserve;
-        return left < TimeSpan.Zero ? TimeSpan.Zero : left > LongestInvocation ? LongestInvocation : left;
+        var left = time - _time.GetUtcNow();
+        return new StopSource(left < TimeSpan.Zero ? TimeSpan.Zero : left > LongestInvocation ? LongestInvocation : left, _time, other);
     }
 
     private static DateTimeOffset? ScheduledTime(ReadOnlyMemory<byte> payload)

@@ -27,6 +27,9 @@ internal static class ForwarderLimits
     /// <summary>Kept from Lambda's time limit for the last checkpoints and the statistics.</summary>
     public static readonly TimeSpan DeadlineReserve = TimeSpan.FromSeconds(5);
 
+    /// <summary>Kept from the rest of it for sending what has been read.</summary>
+    public static readonly TimeSpan SendingReserve = TimeSpan.FromSeconds(5);
+
     /// <summary>Log groups read at once.</summary>
     public const int LogGroupsAtOnce = 4;
 

@@ -13,8 +13,6 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
     private readonly HashSet<string> _dropped = [];
     private volatile bool _edgeFails;
 
-    private bool IsOutOfTime => run.Stop.IsCancellationRequested && !run.CancellationToken.IsCancellationRequested;
-
     /// <summary>Forwards what there is, or as much as there is time for.</summary>
     public async Task ForwardAsync()
     {
@@ -23,16 +21,11 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
             sources.Add(source);
         try
         {
-            await followers.FollowAsync(sources, (source, e) => Failed(source.LogGroupName, e), run.Stop).ConfigureAwait(false);
+            await followers.FollowAsync(sources, (source, e) => Failed(source.LogGroupName, e), run.StopReading).ConfigureAwait(false);
             await FindOutWhatCameLateAsync().ConfigureAwait(false);
-            // The one that is behind most comes first: if time is short, it is not always the same ones that are left out.
-            var queue = new ConcurrentQueue<LogGroupFollower>(followers.All.OrderBy(follower => follower.ReadTo));
-            await Task.WhenAll(Enumerable.Range(0, ForwarderLimits.LogGroupsAtOnce).Select(_ => TakeTurnsAsync(queue))).ConfigureAwait(false);
-            // Not tried, because what failed for others would fail for them.
-            for (; _edgeFails && queue.TryDequeue(out _);)
-                run.Statistics.LogGroupFailed();
+            await ForwardInTurnsAsync().ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (IsOutOfTime)
+        catch (OperationCanceledException) when (!run.CancellationToken.IsCancellationRequested)
         {
             run.Log.Write(LogLevel.Info, "No time left for any log group.");
         }
@@ -40,6 +33,25 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
             follower.Report(run);
         foreach (var name in _dropped)
             followers.Drop(name);
+    }
+
+    private async Task ForwardInTurnsAsync()
+    {
+        // The one that is behind most comes first: if time is short, it is not always the same ones that are left out.
+        var queue = new ConcurrentQueue<LogGroupFollower>(followers.All.OrderBy(follower => follower.ReadTo));
+        await Task.WhenAll(Enumerable.Range(0, ForwarderLimits.LogGroupsAtOnce).Select(_ => TakeTurnsAsync(queue))).ConfigureAwait(false);
+        if (_edgeFails)
+        {
+            // Not tried, because what failed for others would fail for them.
+            foreach (var _ in queue)
+                run.Statistics.LogGroupFailed();
+        }
+        else if (run.StopReading.IsCancellationRequested)
+        {
+            run.Log.Write(LogLevel.Info, "No time left; the next run goes on from here.");
+            await Task.WhenAll(followers.All.Where(follower => follower.HasUnsent).Select(
+                follower => TryAsync(follower, () => follower.FlushAsync(run)))).ConfigureAwait(false);
+        }
     }
 
     private async Task FindOutWhatCameLateAsync()
@@ -53,30 +65,34 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
                 [.. worthAsking.Select(question => question.Follower.LogGroupName)],
                 worthAsking.Min(question => LateEventWatch.Minutes(question.Stretch!).From),
                 worthAsking.Max(question => LateEventWatch.Minutes(question.Stretch!).To),
-                run.Stop).ConfigureAwait(false);
+                run.StopReading).ConfigureAwait(false);
         foreach (var (follower, stretch) in questions)
             stretch!.NeedsSecondLook = !follower.IsAnsweredBy(stretch, counts.GetValueOrDefault(follower.LogGroupName));
     }
 
     private async Task TakeTurnsAsync(ConcurrentQueue<LogGroupFollower> queue)
     {
-        while (!run.Stop.IsCancellationRequested && !_edgeFails && queue.TryDequeue(out var follower))
+        while (!run.StopReading.IsCancellationRequested && !_edgeFails && queue.TryDequeue(out var follower))
         {
-            if (await TakeTurnAsync(follower, queue.Count).ConfigureAwait(false))
+            var more = false;
+            await TryAsync(follower, async () =>
+            {
+                more = await follower.TakeTurnAsync(run).ConfigureAwait(false);
+                if (more && queue.Count > ForwarderLimits.OpenBatches)
+                    await follower.FlushAsync(run).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+            if (more)
                 queue.Enqueue(follower);
         }
     }
 
-    // True if there is more to do.
-    private async Task<bool> TakeTurnAsync(LogGroupFollower follower, int waiting)
+    // Whatever goes wrong with one log group, the others go on.
+    private async Task TryAsync(LogGroupFollower follower, Func<Task> work)
     {
         try
         {
-            var more = await TakeTurnInTimeAsync(follower).ConfigureAwait(false);
-            if (more && waiting > ForwarderLimits.OpenBatches)
-                await follower.FlushAsync(run).ConfigureAwait(false);
+            await InTimeAsync(work).ConfigureAwait(false);
             await follower.SaveAsync(run).ConfigureAwait(false);
-            return more;
         }
         catch (ConcurrentRunException e)
         {
@@ -95,19 +111,17 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
             Failed(follower.LogGroupName, e);
             Forget(follower);
         }
-        return false;
     }
 
-    private async Task<bool> TakeTurnInTimeAsync(LogGroupFollower follower)
+    private async Task InTimeAsync(Func<Task> work)
     {
         try
         {
-            return await follower.TakeTurnAsync(run).ConfigureAwait(false);
+            await work().ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (IsOutOfTime)
+        catch (OperationCanceledException) when (run.StopReading.IsCancellationRequested && !run.CancellationToken.IsCancellationRequested)
         {
-            run.Log.Write(LogLevel.Info, "No time left; the next run goes on from here.", ("log_group", follower.LogGroupName));
-            return false;
+            // What is remembered is whole; the next run goes on from here.
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class Outbox(string logGroupName, TransactionWriter writer) : ID
     private readonly Queue<Exchange> _waiting = [];
     private readonly BatchWriter _batch = new(writer);
 
+    /// <summary>Whether everything is sent.</summary>
+    public bool IsEmpty => _waiting.Count == 0 && _batch.Items.Count == 0;
+
     /// <summary>The first event of all that is not sent, in milliseconds since the Unix epoch; the greatest number if there is none.</summary>
     public long EarliestEvent =>
         _waiting.Concat(_batch.Items.Select(item => item.Exchange)).Aggregate(long.MaxValue, (earliest, exchange) => Math.Min(earliest, exchange.FirstEvent));

@@ -70,6 +70,9 @@ internal sealed class LogGroupFollower : IDisposable
         return true;
     }
 
+    /// <summary>Whether anything waits to be sent.</summary>
+    public bool HasUnsent => !_outbox.IsEmpty;
+
     /// <summary>Sends what waits for a batch to be full.</summary>
     public Task FlushAsync(RunScope run) => SendAsync(run, unfinishedToo: true);
 
@@ -94,6 +97,9 @@ internal sealed class LogGroupFollower : IDisposable
     {
         run.Statistics.LogGroupRead(
             run.Scheduled - DateTimeOffset.FromUnixTimeMilliseconds(SentTo), _assembler.UnknownEvents - _unknownBefore, _outbox.TruncatedBodies - _truncatedBefore);
+        run.Log.Write(
+            LogLevel.Debug, "Log group forwarded.", ("log_group", LogGroupName), ("read_to", DateTimeOffset.FromUnixTimeMilliseconds(ReadTo).ToString("O")),
+            ("checkpoint", DateTimeOffset.FromUnixTimeMilliseconds(_checkpoint.ReadTo).ToString("O")));
         (_unknownBefore, _truncatedBefore) = (_assembler.UnknownEvents, _outbox.TruncatedBodies);
     }
 
@@ -123,7 +129,7 @@ internal sealed class LogGroupFollower : IDisposable
     {
         var second = window.SecondLookAt is { } stretch ? new SecondLook(stretch, _watch, _assembler) : null;
         ILogEvents events = second is null ? new FirstLook(_watch, _assembler) : second;
-        var page = await run.Reader.ReadAsync(LogGroupName, window, events, run.Stop).ConfigureAwait(false);
+        var page = await run.Reader.ReadAsync(LogGroupName, window, events, run.StopReading).ConfigureAwait(false);
         _window = page.NextToken is null ? null : window with { NextToken = page.NextToken };
         if (second is not null)
         {

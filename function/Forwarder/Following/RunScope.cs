@@ -12,11 +12,12 @@ namespace CequenceApigw.Function.Forwarder.Following;
 /// <param name="Checkpoints">Keeps the progress.</param>
 /// <param name="Statistics">Counts.</param>
 /// <param name="Log">The function's log.</param>
-/// <param name="Stop">Fires when no more is to be read or sent.</param>
+/// <param name="StopReading">Fires when no more is to be read; what has been read is sent yet.</param>
+/// <param name="Stop">Fires when no more is to be sent, either.</param>
 /// <param name="CancellationToken">Fires when not even a checkpoint can be written any more.</param>
 internal sealed record RunScope(
     DateTimeOffset Scheduled, LogReader Reader, BatchDelivery Delivery, CheckpointStore Checkpoints, RunStatistics Statistics, RunLog Log,
-    CancellationToken Stop, CancellationToken CancellationToken)
+    CancellationToken StopReading, CancellationToken Stop, CancellationToken CancellationToken)
 {
     /// <summary>The run's time, in milliseconds since the Unix epoch.</summary>
     public long Now { get; } = Scheduled.ToUnixTimeMilliseconds();
