@@ -86,6 +86,8 @@ public class ArtifactTests
         await using var lambda = await RuntimeEndpoint.StartAsync();
         using var artifact = new ExtractedArtifact();
         lambda.Answers["DynamoDB_20120810.Query"] = """{"Items":[],"Count":0,"ScannedCount":0}""";
+        lambda.Answers["DynamoDB_20120810.GetItem"] = "{}";
+        lambda.Answers["DynamoDB_20120810.PutItem"] = "{}";
         using var process = artifact.Start(lambda, "forwarder");
 
         lambda.Invoke("""{"scheduledTime":"2026-11-24T10:15:00Z"}""");

@@ -21,7 +21,7 @@ public class FairnessTests
             await WriteAsync($"{RestGroup}-quiet{group}", 1, first: 100_000 + group);
         // There is time for 60 pages of 600.
         var pages = 0;
-        _rig.Logs.BeforeAnswer = _ => _rig.Time.Advance(++pages < 60 ? TimeSpan.Zero : TimeSpan.FromSeconds(46));
+        _rig.Logs.BeforeAnswer = _ => _rig.Time.Advance(++pages == 60 ? TimeSpan.FromSeconds(46) : TimeSpan.Zero);
         await _rig.RunAsync(60);
         Assert.All(Enumerable.Range(100_000, Quiet), number => Assert.Contains(LoggedRequest.Id(number), _rig.Edge.Received));
         // And each of the busy ones has got on.
