@@ -9,18 +9,22 @@ internal sealed class ExecutionExchange : Exchange
     private static readonly byte[] ResourcePath = ", Resource Path: "u8.ToArray();
 
     private readonly LoggedLines _lines = new();
+    private readonly ulong _stream;
     private readonly bool _sharesId;
     private RequestDigest? _digest;
 
     /// <param name="idDigest">The digest of the request id.</param>
     /// <param name="requestId">The request id.</param>
     /// <param name="firstEvent">The timestamp of the first line.</param>
-    /// <param name="sharesId">Another request had the same id before: clients may choose it.</param>
-    public ExecutionExchange(RequestDigest idDigest, ReadOnlySpan<byte> requestId, long firstEvent, bool sharesId)
+    /// <param name="stream">The key of the log stream of the first line.</param>
+    /// <param name="former">The request that had the same id before, if there is any: clients may choose it.</param>
+    public ExecutionExchange(RequestDigest idDigest, ReadOnlySpan<byte> requestId, long firstEvent, ulong stream, ExecutionExchange? former)
     {
         IdDigest = idDigest;
         FirstEvent = LastEvent = firstEvent;
-        _sharesId = sharesId;
+        _stream = stream;
+        _sharesId = former is not null;
+        Former = former is { IsTaken: false } ? former : null;
         _lines.Add(LineKind.RequestId, requestId);
     }
 
@@ -43,6 +47,20 @@ internal sealed class ExecutionExchange : Exchange
     /// </summary>
     public bool IsComplete => Has(LineKind.ExtendedRequestId)
         && (Has(LineKind.RequestLine) ? Has(LineKind.Status) && HasWholeRequest && HasWholeResponse : Rejection is not null && IsWholeRejection);
+
+    /// <summary>The request that had the same id before and may still be under way.</summary>
+    public ExecutionExchange? Former { get; private set; }
+
+    /// <summary>Of those with this id that are under way the one that a line of a log stream belongs to: this one, if none is in that stream.</summary>
+    public ExecutionExchange InStream(ulong stream)
+    {
+        while (Former is { IsTaken: true })
+            Former = Former.Former;
+        for (var exchange = this; exchange is not null && stream != 0; exchange = exchange.Former)
+            if (exchange._stream == stream && !exchange.IsTaken)
+                return exchange;
+        return this;
+    }
 
     /// <summary>Handed out by the assembler: a further line moves its end only.</summary>
     public bool IsTaken { get; set; }

@@ -5,7 +5,8 @@ namespace CequenceApigw.Transactions.ExecutionLogs;
 /// <summary>
 /// Groups the lines of a REST API's execution log by their request id. Lines of different requests may be interleaved.
 /// A request id can be chosen by the client, so two requests may share one: where a line begins a request
-/// (<c>Extended Request Id</c>, <c>Starting execution</c>) that the one before can't have, another request begins.
+/// (<c>Extended Request Id</c>, <c>Starting execution</c>) that the one before can't have, another request begins. Where both are under
+/// way, a line belongs to the one in whose log stream it stands: the lines of a request have been seen in one stream only.
 /// </summary>
 public sealed class ExecutionLogAssembler : ExchangeAssembler
 {
@@ -34,13 +35,13 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
     {
         // Few events have a line break at all.
         if (!logEvent.Message.Contains((byte)'\n'))
-            AddLine(logEvent.Message, logEvent.Timestamp);
+            AddLine(logEvent.Message, logEvent);
         else
             for (var lines = new EventLines(logEvent.Message); lines.Read();)
-                AddLine(lines.Current, logEvent.Timestamp);
+                AddLine(lines.Current, logEvent);
     }
 
-    private void AddLine(ReadOnlySpan<byte> text, long timestamp)
+    private void AddLine(ReadOnlySpan<byte> text, LogEvent logEvent)
     {
         if (!ExecutionLine.TryParse(text, out var line))
         {
@@ -48,14 +49,15 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
             return;
         }
         var digest = _digests.Of(line.RequestId);
-        ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, digest, out var known);
-        if (!known || latest!.IsFollowedBy(line, timestamp))
+        ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, digest, out _);
+        var exchange = latest?.Former is null ? latest : latest.InStream(StreamKey.Of(logEvent.Stream));
+        if (exchange is null || exchange.IsFollowedBy(line, logEvent.Timestamp))
         {
-            latest = new ExecutionExchange(digest, line.RequestId, timestamp, sharesId: known);
-            _pending.Add(latest);
+            latest = exchange = new ExecutionExchange(digest, line.RequestId, logEvent.Timestamp, StreamKey.Of(logEvent.Stream), latest);
+            _pending.Add(exchange);
         }
-        latest.Add(line, timestamp);
-        _latestEvent = Math.Max(_latestEvent, timestamp);
+        exchange.Add(line, logEvent.Timestamp);
+        _latestEvent = Math.Max(_latestEvent, logEvent.Timestamp);
     }
 
     /// <inheritdoc/>
