@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CequenceApigw.Transactions.ExecutionLogs;
@@ -18,12 +19,16 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
 
     private static readonly long Longest = (long)LongestRequest.TotalMilliseconds;
 
-    // The latest request of each id, taken ones included: lines may follow the one that completes a request.
+    // Lines that follow the one that completes a request do so within milliseconds.
+    private const long Trail = 10_000;
+
+    // The latest request of each id that is under way.
     private readonly Dictionary<RequestDigest, ExecutionExchange> _latest = [];
     private readonly List<ExecutionExchange> _pending = [];
 
-    // Taken ones, in that order, until no further line can follow.
-    private readonly Queue<ExecutionExchange> _taken = [];
+    // Those taken, until no further line of them can turn up: there are many, so little is kept of each.
+    private readonly Dictionary<RequestDigest, RequestMarks> _taken = [];
+    private readonly Queue<(RequestDigest Id, RequestDigest Digest, long LastEvent)> _takenInOrder = [];
     private readonly RecentDigests _digests = new();
     private long _latestEvent;
 
@@ -49,15 +54,35 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
             return;
         }
         var digest = _digests.Of(line.RequestId);
-        ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, digest, out _);
-        var exchange = latest?.Former is null ? latest : latest.InStream(StreamKey.Of(logEvent.Stream));
-        if (exchange is null || exchange.IsFollowedBy(line, logEvent.Timestamp))
+        _latestEvent = Math.Max(_latestEvent, logEvent.Timestamp);
+        ref var latest = ref CollectionsMarshal.GetValueRefOrNullRef(_latest, digest);
+        if (Unsafe.IsNullRef(ref latest))
+            AddToNew(line, digest, logEvent);
+        else
+            AddToLatest(line, ref latest, logEvent);
+    }
+
+    private void AddToLatest(ExecutionLine line, ref ExecutionExchange latest, LogEvent logEvent)
+    {
+        var exchange = latest.Former is null ? latest : latest.InStream(StreamKey.Of(logEvent.Stream));
+        if (exchange.IsFollowedBy(line, logEvent.Timestamp))
         {
-            latest = exchange = new ExecutionExchange(digest, line.RequestId, logEvent.Timestamp, StreamKey.Of(logEvent.Stream), latest);
+            latest = exchange = new ExecutionExchange(
+                exchange.IdDigest, line.RequestId, logEvent.Timestamp, StreamKey.Of(logEvent.Stream), sharesId: true, latest);
             _pending.Add(exchange);
         }
         exchange.Add(line, logEvent.Timestamp);
-        _latestEvent = Math.Max(_latestEvent, logEvent.Timestamp);
+    }
+
+    private void AddToNew(ExecutionLine line, RequestDigest digest, LogEvent logEvent)
+    {
+        var sharesId = _taken.TryGetValue(digest, out var taken);
+        if (sharesId && !taken.IsFollowedBy(line, logEvent.Timestamp))
+            return;
+        var exchange = new ExecutionExchange(digest, line.RequestId, logEvent.Timestamp, StreamKey.Of(logEvent.Stream), sharesId, former: null);
+        _latest.Add(digest, exchange);
+        _pending.Add(exchange);
+        exchange.Add(line, logEvent.Timestamp);
     }
 
     /// <inheritdoc/>
@@ -65,23 +90,34 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
     {
         var taken = _pending.FindAll(exchange => IsSettled(exchange, readTo, settledTo));
         foreach (var exchange in taken)
-        {
-            exchange.IsTaken = true;
-            _taken.Enqueue(exchange);
-        }
+            Remember(exchange);
         _pending.RemoveAll(exchange => exchange.IsTaken);
         // What is settled may lie far ahead of what there was to read.
-        ForgetBefore(Math.Min(settledTo, _latestEvent) - Longest);
+        ForgetBefore(Math.Min(settledTo, _latestEvent) - Trail);
         return taken;
+    }
+
+    private void Remember(ExecutionExchange exchange)
+    {
+        exchange.IsTaken = true;
+        if (_latest.TryGetValue(exchange.IdDigest, out var latest) && latest == exchange)
+        {
+            if (latest.Former is { } former)
+                _latest[exchange.IdDigest] = former;
+            else
+                _latest.Remove(exchange.IdDigest);
+        }
+        _taken[exchange.IdDigest] = exchange.Marks;
+        _takenInOrder.Enqueue((exchange.IdDigest, exchange.Digest, exchange.LastEvent));
     }
 
     private void ForgetBefore(long timestamp)
     {
-        while (_taken.TryPeek(out var exchange) && exchange.LastEvent < timestamp)
+        while (_takenInOrder.TryPeek(out var request) && request.LastEvent < timestamp)
         {
-            _taken.Dequeue();
-            if (_latest.TryGetValue(exchange.IdDigest, out var latest) && latest == exchange)
-                _latest.Remove(exchange.IdDigest);
+            _takenInOrder.Dequeue();
+            if (_taken.TryGetValue(request.Id, out var latest) && latest.Digest == request.Digest)
+                _taken.Remove(request.Id);
         }
     }
 
