@@ -102,7 +102,7 @@ internal sealed class ForwarderHandler : IHandler
         using var stop = StopBefore(invocation.Deadline - ForwarderLimits.DeadlineReserve, cancellationToken);
         using var stopReading = StopBefore(invocation.Deadline - ForwarderLimits.DeadlineReserve - ForwarderLimits.SendingReserve, stop.Token);
         var scope = new RunScope(
-            scheduled, new LogReader(_pages, _rate, _time, statistics), delivery, _checkpoints, statistics, _log,
+            scheduled, new LogReader(_pages, _rate, statistics), delivery, _checkpoints, statistics, _log,
             stopReading.Token, stop.Token, cancellationToken);
         await new ForwarderRun(_state, _followers, _incoming, scope).ForwardAsync().ConfigureAwait(false);
         var line = StatisticsLine.Render(statistics, scheduled, _settings.Version, _time.GetElapsedTime(started), _settings.MetricsEnabled);

@@ -6,10 +6,8 @@ using CequenceApigw.Transactions.Pages;
 namespace CequenceApigw.Function.Forwarder.Reading;
 
 /// <summary>Reads log groups with FilterLogEvents, within the Region's quota.</summary>
-internal sealed class LogReader(ILogPages pages, RequestRate rate, TimeProvider time, RunStatistics statistics)
+internal sealed class LogReader(ILogPages pages, RequestRate rate, RunStatistics statistics)
 {
-    private static readonly TimeSpan ThrottlePause = TimeSpan.FromSeconds(1);
-
     /// <summary>Reads the window's next page; an empty last one if there is no such log group.</summary>
     /// <param name="logGroupName">The log group.</param>
     /// <param name="window">What is read, and how far it has been.</param>
@@ -45,7 +43,7 @@ internal sealed class LogReader(ILogPages pages, RequestRate rate, TimeProvider 
             catch (ThrottlingException)
             {
                 statistics.Throttled();
-                await Task.Delay(ThrottlePause, time, cancellationToken).ConfigureAwait(false);
+                rate.SlowDown();
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CequenceApigw.Function.Forwarder;
-using CequenceApigw.Function.Forwarder.Reading;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
 
@@ -110,13 +109,6 @@ public partial class ForwarderSettingsTests
         var environment = ForwarderEnvironment().Match(template).Groups[1].Value;
         Assert.Equal(asked, Variable().Matches(environment).Select(variable => variable.Groups[1].Value).Order(StringComparer.Ordinal));
     }
-
-    [Theory]
-    [InlineData("us-east-1", 20)]
-    [InlineData("eu-central-1", 4)]
-    [InlineData("eu-west-1", 8)]
-    public void The_regions_quota_is_not_used_up(string region, double expected) =>
-        Assert.Equal(expected, FilterLogEventsQuota.CallsPerSecond(region));
 
     [GeneratedRegex("^  ForwarderFunction:\n.*?^        Variables:\n((?: {10}\\S[^\n]*\n)+)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex ForwarderEnvironment();
