@@ -43,7 +43,7 @@ internal sealed class ForwarderHandler : IHandler
         (_settings, _state, _pages, _http, _tokens, _time) = (settings, state, pages, http, tokens, time);
         _rate = new RequestRate(FilterLogEventsQuota.CallsPerSecond(settings.Region), time);
         _log = new RunLog(output, settings.LogLevel);
-        _incoming = new IncomingLogEvents(cloudWatch, _log);
+        _incoming = new IncomingLogEvents(cloudWatch, _log, time);
         _checkpoints = new CheckpointStore(state);
         _followers = new LogGroupFollowers(settings, _checkpoints);
         _lease = new RunLease(state, "forwarder", time);
@@ -88,7 +88,20 @@ internal sealed class ForwarderHandler : IHandler
         }
         finally
         {
+            await ReleaseAsync(lease).ConfigureAwait(false);
+        }
+    }
+
+    // It ends by itself before the next run: what this one did is not to be called a failure for it.
+    private async Task ReleaseAsync(Lease lease)
+    {
+        try
+        {
             await _lease.ReleaseAsync(lease).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            _log.Write(LogLevel.Info, $"The run's lease can't be given back: {e.Message} It ends by itself.", ("id", "LeaseNotReleased"));
         }
     }
 

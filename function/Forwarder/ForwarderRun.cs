@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CequenceApigw.Function.Forwarder.Delivery;
 using CequenceApigw.Function.Forwarder.Following;
 using CequenceApigw.Function.Forwarder.LateEvents;
+using CequenceApigw.Function.Forwarder.Progress;
 using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Forwarder;
@@ -11,6 +12,7 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
 {
     private readonly Lock _lock = new();
     private readonly HashSet<string> _dropped = [];
+    private readonly HashSet<string> _failed = [];
     private volatile bool _edgeFails;
 
     /// <summary>Forwards what there is, or as much as there is time for.</summary>
@@ -30,10 +32,14 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
         {
             run.Log.Write(LogLevel.Info, "No time left for any log group.");
         }
-        foreach (var follower in followers.All)
-            follower.Report(run);
-        foreach (var name in _dropped)
-            followers.Drop(name);
+        finally
+        {
+            // Also if the run is cut off.
+            foreach (var follower in followers.All)
+                follower.Report(run);
+            foreach (var name in _dropped)
+                followers.Drop(name);
+        }
     }
 
     private Task FollowAsync(IReadOnlyCollection<Source> sources) =>
@@ -47,13 +53,13 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
         if (_edgeFails)
         {
             // Not tried, because what failed for others would fail for them.
-            foreach (var _ in queue)
-                run.Statistics.LogGroupFailed();
+            foreach (var follower in queue)
+                CountFailed(follower.LogGroupName);
         }
         else if (run.StopReading.IsCancellationRequested)
         {
             run.Log.Write(LogLevel.Info, "No time left; the next run goes on from here.");
-            await Task.WhenAll(followers.All.Where(follower => follower.HasUnsent).Select(
+            await Task.WhenAll(followers.All.Where(follower => follower.HasUnsent && !_dropped.Contains(follower.LogGroupName)).Select(
                 follower => TryAsync(follower, () => follower.FlushAsync(run)))).ConfigureAwait(false);
         }
     }
@@ -114,7 +120,11 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
             // What fails for one log group fails for all, but for content.
             _edgeFails |= e.Id != BatchDelivery.RefusesAll;
         }
-        catch (Exception e) when (!run.CancellationToken.IsCancellationRequested)
+        catch (ProgressException e)
+        {
+            Failed(follower.LogGroupName, e);
+        }
+        catch (Exception e) when (!run.IsCutOffBy(e))
         {
             // What is remembered may be half of something.
             Failed(follower.LogGroupName, e);
@@ -142,8 +152,18 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
 
     private void Failed(string logGroupName, Exception e)
     {
-        run.Statistics.LogGroupFailed();
+        CountFailed(logGroupName);
         run.Log.Write(
             LogLevel.Error, e.Message, ("id", e is DeliveryException failure ? failure.Id : e.GetType().Name), ("log_group", logGroupName));
+    }
+
+    // It may fail at several things.
+    private void CountFailed(string logGroupName)
+    {
+        lock (_lock)
+        {
+            if (_failed.Add(logGroupName))
+                run.Statistics.LogGroupFailed();
+        }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class LogGroupFollower : IDisposable
 
     /// <summary>Reads some pages and sends what they complete. False if there is nothing more to do in this run.</summary>
     /// <exception cref="DeliveryException">The Edge doesn't take the transactions; they are kept.</exception>
-    /// <exception cref="ConcurrentRunException">Another run forwards the same log group.</exception>
+    /// <exception cref="ProgressException">What was sent can't be noted now; it is remembered.</exception>
     public async Task<bool> TakeTurnAsync(RunScope run)
     {
         await SendAsync(run, unfinishedToo: false).ConfigureAwait(false);
@@ -78,9 +78,12 @@ internal sealed class LogGroupFollower : IDisposable
     public Task FlushAsync(RunScope run) => SendAsync(run, unfinishedToo: true);
 
     /// <summary>Writes the checkpoint, if it has moved.</summary>
-    public async Task SaveAsync(RunScope run)
+    /// <exception cref="ProgressException">It can't be written now.</exception>
+    /// <exception cref="ConcurrentRunException">Another run forwards the same log group.</exception>
+    public Task SaveAsync(RunScope run) => WriteAsync(() => SaveCheckpointAsync(run), run);
+
+    private async Task SaveCheckpointAsync(RunScope run)
     {
-        using var timer = run.Statistics.Time(RunPhase.Checkpoint);
         await _delivered.SaveAsync(run.CancellationToken).ConfigureAwait(false);
         var readTo = Math.Max(_checkpoint.ReadTo, Math.Min(_watch.SettledTo(ReadTo), EarliestOpen - 1));
         _delivered.Forget(readTo);
@@ -190,8 +193,20 @@ internal sealed class LogGroupFollower : IDisposable
         finally
         {
             // Also of a batch that failed: its accepted parts must not be sent again.
-            using var timer = run.Statistics.Time(RunPhase.Checkpoint);
-            await _delivered.SaveAsync(run.CancellationToken).ConfigureAwait(false);
+            await WriteAsync(() => _delivered.SaveAsync(run.CancellationToken), run).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteAsync(Func<Task> write, RunScope run)
+    {
+        using var timer = run.Statistics.Time(RunPhase.Checkpoint);
+        try
+        {
+            await write().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not ConcurrentRunException && !run.IsCutOffBy(e))
+        {
+            throw new ProgressException(LogGroupName, e);
         }
     }
 

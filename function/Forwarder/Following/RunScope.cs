@@ -24,4 +24,7 @@ internal sealed record RunScope(
 
     /// <summary>The last timestamp to read, in milliseconds since the Unix epoch.</summary>
     public long Until { get; } = (Scheduled - ForwarderLimits.Lag).ToUnixTimeMilliseconds();
+
+    /// <summary>Whether that is no failure but the end of the run's time.</summary>
+    public bool IsCutOffBy(Exception exception) => exception is OperationCanceledException && CancellationToken.IsCancellationRequested;
 }

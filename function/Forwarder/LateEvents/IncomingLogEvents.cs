@@ -7,13 +7,14 @@ using CequenceApigw.Function.Forwarder.Reporting;
 namespace CequenceApigw.Function.Forwarder.LateEvents;
 
 /// <summary>CloudWatch's count of the events that came into a log group: metric <c>IncomingLogEvents</c>, by the minute.</summary>
-internal sealed class IncomingLogEvents(IAmazonCloudWatch cloudWatch, RunLog log)
+internal sealed class IncomingLogEvents(IAmazonCloudWatch cloudWatch, RunLog log, TimeProvider time)
 {
     // GetMetricData's limit.
     private const int MetricsACall = 500;
     private const int Period = 60;
 
-    private static readonly IReadOnlyDictionary<long, long> Nothing = new Dictionary<long, long>();
+    // Without its answer everything is read twice: that is better than not at all.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>The counts of each log group's minutes that had any; a log group whose count is not to be had is missing.</summary>
     /// <param name="logGroupNames">The log groups.</param>
@@ -24,15 +25,17 @@ internal sealed class IncomingLogEvents(IAmazonCloudWatch cloudWatch, RunLog log
         IReadOnlyCollection<string> logGroupNames, long from, long to, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, IReadOnlyDictionary<long, long>>(StringComparer.Ordinal);
+        using var stop = new StopSource(Patience, time, cancellationToken);
         try
         {
             foreach (var names in logGroupNames.Chunk(MetricsACall))
-                await CountAsync(names, from, to, counts, cancellationToken).ConfigureAwait(false);
+                await CountAsync(names, from, to, counts, stop.Token).ConfigureAwait(false);
         }
-        catch (AmazonServiceException e)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
+            var reason = e is AmazonServiceException { ErrorCode: { } code } ? $"{code}: {e.Message}" : e.Message;
             log.Write(
-                LogLevel.Info, $"CloudWatch doesn't tell how many events came in: {e.ErrorCode}: {e.Message} Everything is read twice instead.",
+                LogLevel.Info, $"CloudWatch doesn't tell how many events came in: {reason} Everything is read twice instead.",
                 ("id", "IncomingLogEventsUnreadable"));
         }
         return counts;
@@ -47,15 +50,19 @@ internal sealed class IncomingLogEvents(IAmazonCloudWatch cloudWatch, RunLog log
             EndTime = DateTimeOffset.FromUnixTimeMilliseconds(IngestionCensus.MinuteOf(to)).AddSeconds(Period).UtcDateTime,
             MetricDataQueries = [.. names.Select(Query)],
         };
+        var parts = new Dictionary<string, Dictionary<long, long>>(StringComparer.Ordinal);
         do
         {
             var response = await cloudWatch.GetMetricDataAsync(request, cancellationToken).ConfigureAwait(false);
             foreach (var result in response.MetricDataResults ?? [])
             {
                 var name = names[int.Parse(result.Id.AsSpan(1), CultureInfo.InvariantCulture)];
+                if (!parts.TryGetValue(name, out var part))
+                    parts[name] = part = [];
+                Add(result, part);
                 // Partial data goes on with the next page; what is left incomplete tells nothing.
-                if (result.StatusCode == StatusCode.Complete || result.StatusCode == StatusCode.PartialData)
-                    counts[name] = Add(counts.GetValueOrDefault(name, Nothing), result);
+                if (result.StatusCode == StatusCode.Complete)
+                    counts[name] = part;
             }
             request.NextToken = response.NextToken;
         }
@@ -78,12 +85,10 @@ internal sealed class IncomingLogEvents(IAmazonCloudWatch cloudWatch, RunLog log
         },
     };
 
-    private static Dictionary<long, long> Add(IReadOnlyDictionary<long, long> before, MetricDataResult result)
+    private static void Add(MetricDataResult result, Dictionary<long, long> counts)
     {
-        var counts = new Dictionary<long, long>(before);
         var values = result.Values ?? [];
         for (var at = 0; at < values.Count; at++)
             counts[new DateTimeOffset(result.Timestamps![at].ToUniversalTime()).ToUnixTimeMilliseconds()] = (long)values[at];
-        return counts;
     }
 }

@@ -56,6 +56,9 @@ internal sealed class LateEventWatch(long start, EventIdBudget budget) : IDispos
         }
     }
 
+    /// <summary>An event was found by a second look, which each event meets once.</summary>
+    public void SeenLate(LogEvent logEvent) => _census.Count(logEvent.IngestionTime);
+
     /// <summary>The oldest stretch that may still get events, if by now it has got all.</summary>
     public OpenStretch? Due(long readTo, long now) =>
         _open.TryPeek(out var oldest) && oldest.To + Lateness <= Math.Min(readTo, now - MetricDelay) ? oldest : null;

@@ -13,7 +13,7 @@ internal sealed class SecondLook(OpenStretch stretch, LateEventWatch watch, Exch
         if (stretch.Knows(logEvent.Id))
             return;
         LateEvents++;
-        watch.Seen(logEvent);
+        watch.SeenLate(logEvent);
         assembler.Add(logEvent);
     }
 

@@ -21,6 +21,7 @@ public class CrashTests
         await _rig.RunAsync(60);
         Assert.Equal(600, _rig.Edge.Received.Count);
         _rig.Dynamo.BeforeWrite = null;
+        _rig.Die();
         await _rig.RunAsync(120);
         Assert.Equal(1000, _rig.Edge.Received.Count);
         Assert.Equal(Enumerable.Range(0, 700).Select(LoggedRequest.Id).Order(), _rig.Edge.Received.Distinct().Order());

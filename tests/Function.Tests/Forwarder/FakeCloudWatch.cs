@@ -12,17 +12,27 @@ internal sealed class FakeCloudWatch(FakeLogs logs) : IAmazonCloudWatch
     /// <summary>Fails instead of answering.</summary>
     public bool IsDenied { get; set; }
 
+    /// <summary>Changes an answer, or throws instead of it.</summary>
+    public Action<GetMetricDataResponse>? Change { get; set; }
+
+    /// <summary>Runs before each answer.</summary>
+    public Func<CancellationToken, Task>? BeforeAnswer { get; set; }
+
     /// <summary>Log groups asked for.</summary>
     public int Metrics { get; private set; }
 
     public IClientConfig Config => throw new NotSupportedException();
 
-    public Task<GetMetricDataResponse> GetMetricDataAsync(GetMetricDataRequest request, CancellationToken cancellationToken = default)
+    public async Task<GetMetricDataResponse> GetMetricDataAsync(GetMetricDataRequest request, CancellationToken cancellationToken = default)
     {
         if (IsDenied)
             throw new AmazonCloudWatchException("not authorized to perform: cloudwatch:GetMetricData") { ErrorCode = "AccessDenied" };
         Metrics += request.MetricDataQueries!.Count;
-        return Task.FromResult(new GetMetricDataResponse { MetricDataResults = [.. request.MetricDataQueries!.Select(query => Answer(query, request))] });
+        if (BeforeAnswer is not null)
+            await BeforeAnswer(cancellationToken);
+        var response = new GetMetricDataResponse { MetricDataResults = [.. request.MetricDataQueries!.Select(query => Answer(query, request))] };
+        Change?.Invoke(response);
+        return response;
     }
 
     public void Dispose()

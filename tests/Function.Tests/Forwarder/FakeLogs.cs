@@ -33,6 +33,9 @@ internal sealed class FakeLogs : ILogPages
     /// <summary>Runs before each answer.</summary>
     public Action<FilterLogEventsRequest>? BeforeAnswer { get; set; }
 
+    /// <summary>The log groups whose answers break off in their middle.</summary>
+    public Func<string, bool>? Cut { get; set; }
+
     /// <summary>How many events there are, in all log groups.</summary>
     public int Count => _groups.Values.Sum(group => group.Count);
 
@@ -72,6 +75,8 @@ internal sealed class FakeLogs : ILogPages
             if (!_groups.TryGetValue(request.LogGroupName!, out var group))
                 throw new ResourceNotFoundException("The specified log group does not exist.");
             answer = Page(request, Find(group, request));
+            if (Cut?.Invoke(request.LogGroupName!) == true)
+                answer = answer[..(answer.Length / 2)];
             BytesSent += answer.Length;
         }
         return await LogPageBytes.ReadAsync(new MemoryStream(answer), answer.Length, cancellationToken);

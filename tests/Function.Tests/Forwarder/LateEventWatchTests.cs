@@ -1,6 +1,7 @@
 using System.Text;
 using CequenceApigw.Function.Forwarder.LateEvents;
 using CequenceApigw.Transactions;
+using CequenceApigw.Transactions.AccessLogs;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
 
@@ -66,6 +67,22 @@ public class LateEventWatchTests
         Assert.False(second.Knows("y"u8));
         watch.Dispose();
         Assert.Equal([true, true, true, false], Enumerable.Range(0, 4).Select(_ => _budget.TryTake()));
+    }
+
+    [Fact]
+    public void A_second_look_needs_no_room_of_its_own()
+    {
+        var watch = new LateEventWatch(0, _budget);
+        watch.Cover(1, 5 * Minute, now: 5 * Minute);
+        foreach (var id in new[] { "a", "b", "c" })
+            Add(watch, 1, 1, id);
+        var stretch = watch.Due(30 * Minute, 30 * Minute)!;
+        var look = new SecondLook(stretch, watch, new AccessLogAssembler());
+        foreach (var id in new[] { "late", "a", "b", "c" })
+            look.Add(new LogEvent("text"u8, 1, 7 * Minute, Encoding.UTF8.GetBytes(id)));
+        Assert.Equal(1, look.LateEvents);
+        Assert.False(stretch.IsBlind);
+        Assert.True(watch.IsCountOf(stretch));
     }
 
     private static void Add(LateEventWatch watch, long timestamp, long ingestionTime, string id = "a") =>

@@ -19,6 +19,9 @@ internal sealed class InMemoryDynamoDb() : AmazonDynamoDBClient(new AnonymousAWS
     /// <summary>Runs before each write; a test throws from it to crash there.</summary>
     public Action<string>? BeforeWrite { get; set; }
 
+    /// <summary>Runs before an item is read by its key; a test throws from it.</summary>
+    public Action<string>? BeforeRead { get; set; }
+
     public override Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -40,8 +43,10 @@ internal sealed class InMemoryDynamoDb() : AmazonDynamoDBClient(new AnonymousAWS
 
     public override Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default)
     {
+        var key = Key(request.Key);
+        BeforeRead?.Invoke($"{key.Kind} {key.Id}");
         using var exclusive = _lock.EnterScope();
-        return Task.FromResult(new GetItemResponse { Item = _items.GetValueOrDefault(Key(request.Key)) });
+        return Task.FromResult(new GetItemResponse { Item = _items.GetValueOrDefault(key) });
     }
 
     public override Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)
