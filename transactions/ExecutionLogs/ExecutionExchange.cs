@@ -25,7 +25,7 @@ internal sealed class ExecutionExchange : Exchange
     }
 
     public override RequestDigest Digest =>
-        _digest ??= Has(LineKind.ExtendedRequestId) ? RequestDigest.Of(_lines[LineKind.RequestId], _lines[LineKind.ExtendedRequestId]) : IdDigest;
+        _digest ??= Has(LineKind.ExtendedRequestId) ? IdDigest.With(_lines[LineKind.ExtendedRequestId]) : IdDigest;
 
     public override RequestDigest IdDigest { get; }
 
@@ -55,7 +55,7 @@ internal sealed class ExecutionExchange : Exchange
     public bool IsFollowedBy(ExecutionLine line, long timestamp) => line.Kind switch
     {
         LineKind.ExtendedRequestId => (Has(LineKind.ExtendedRequestId) || (Has(LineKind.Status) && timestamp > FirstEvent))
-            && RequestDigest.Of(line.RequestId, line.Text) != Digest,
+            && IdDigest.With(line.Text) != Digest,
         LineKind.Started => Has(LineKind.Started),
         _ => false,
     };
