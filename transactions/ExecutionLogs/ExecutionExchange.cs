@@ -83,10 +83,10 @@ internal sealed class ExecutionExchange : Exchange
     internal override void WriteTo(TransactionWriter writer)
     {
         RequestLine(out var method, out var path);
-        var requestHeaders = Headers(LineKind.RequestHeaders);
-        var responseHeaders = Headers(LineKind.ResponseHeaders);
-        var request = new KnownHeaders(requestHeaders.Entries);
-        var response = new KnownHeaders(responseHeaders.Entries);
+        var requestHeaders = Headers(LineKind.RequestHeaders, writer.RequestHeaders);
+        var responseHeaders = Headers(LineKind.ResponseHeaders, writer.ResponseHeaders);
+        var request = new KnownHeaders(requestHeaders);
+        var response = new KnownHeaders(responseHeaders);
         var soapAction = !request.SoapAction.IsEmpty;
         var requestBody = Body(LineKind.RequestBody, request.ContentType, soapAction);
         var responseBody = Body(LineKind.ResponseBody, response.ContentType, soapAction);
@@ -156,7 +156,7 @@ internal sealed class ExecutionExchange : Exchange
 
     private bool Has(LineKind kind) => _lines.Has(kind);
 
-    private LoggedHeaders Headers(LineKind kind) => new(_lines[kind], _lines.IsTruncated(kind));
+    private LoggedHeaders Headers(LineKind kind, HeaderBuffer buffer) => buffer.Read(_lines[kind], _lines.IsTruncated(kind));
 
     private LoggedBody Body(LineKind kind, ReadOnlySpan<byte> contentType, bool soapAction) => LoggedBody.Read(
         _lines[kind], _lines.IsTruncated(kind), !Has(LineKind.ExtendedRequestId), contentType, soapAction);
