@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using CequenceApigw.Function.Forwarder.Delivery;
 using CequenceApigw.Function.Forwarder.Reporting;
@@ -16,10 +15,7 @@ internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, 
 
     private readonly LogPageParser _parser = new();
     private readonly PageFile _file = new();
-    // The batch's transactions, one after the other.
-    private readonly ArrayBufferWriter<byte> _json = new();
-    private TransactionWriter? _writer;
-    private Batch _batch = new();
+    private BatchWriter? _batch;
 
     /// <summary>This product's version.</summary>
     public static string Version => typeof(LogReplay).Assembly.GetName().Version!.ToString(3);
@@ -30,9 +26,10 @@ internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, 
     public async Task ReplayAsync(RecordedLogGroup group, CancellationToken cancellationToken)
     {
         var assembler = new EitherLogAssembler();
-        _writer?.Dispose();
-        _writer = new TransactionWriter(
+        var writer = new TransactionWriter(
             new TransactionSource(Version, options.AccountId, options.Region, group.ApiId, group.Stage), options.Redaction);
+        _batch?.Dispose();
+        _batch = new BatchWriter(writer);
         foreach (var page in group.Pages)
         {
             var content = Parse(page, assembler);
@@ -42,11 +39,10 @@ internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, 
         }
         await SendAsync(Take(assembler, long.MaxValue, long.MaxValue), cancellationToken).ConfigureAwait(false);
         await FlushAsync(cancellationToken).ConfigureAwait(false);
-        _json.ResetWrittenCount();
-        statistics.LogGroupRead(TimeSpan.Zero, assembler.UnknownEvents, _writer.TruncatedBodies);
+        statistics.LogGroupRead(TimeSpan.Zero, assembler.UnknownEvents, writer.TruncatedBodies);
     }
 
-    public void Dispose() => _writer?.Dispose();
+    public void Dispose() => _batch?.Dispose();
 
     private LogPage Parse(string page, ExchangeAssembler assembler)
     {
@@ -74,43 +70,40 @@ internal sealed class LogReplay(ReplayOptions options, ReplayedBatches batches, 
 
     private async Task SendAsync(IReadOnlyList<Exchange> exchanges, CancellationToken cancellationToken)
     {
-        foreach (var exchange in exchanges)
-        {
-            if (exchange.Untransactable is { } reason)
-            {
-                statistics.CountUntransactable(reason);
-                exchange.Release();
-                continue;
-            }
-            statistics.TransactionRebuilt();
-            var start = _json.WrittenCount;
-            using (statistics.Time(RunPhase.Rebuild))
-                _writer!.Write(exchange, _json);
-            var item = new BatchItem(exchange, _json.WrittenMemory[start..]);
-            if (!_batch.HasRoomFor(item))
-            {
-                await FlushAsync(cancellationToken).ConfigureAwait(false);
-                item = item with { Json = MoveToStart(item.Json) };
-            }
-            _batch.Add(item);
-        }
+        for (var at = Fill(exchanges, 0); at < exchanges.Count; at = Fill(exchanges, at))
+            await FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private ReadOnlyMemory<byte> MoveToStart(ReadOnlyMemory<byte> transaction)
+    // Which exchange is the first that the batch has no room for.
+    private int Fill(IReadOnlyList<Exchange> exchanges, int at)
     {
-        var copy = transaction.ToArray();
-        _json.ResetWrittenCount();
-        _json.Write(copy);
-        return _json.WrittenMemory;
+        using var timer = statistics.Time(RunPhase.Rebuild);
+        for (; at < exchanges.Count; at++)
+        {
+            if (exchanges[at].Untransactable is { } reason)
+            {
+                statistics.CountUntransactable(reason);
+                exchanges[at].Release();
+            }
+            else if (_batch!.TryAdd(exchanges[at]))
+            {
+                statistics.TransactionRebuilt();
+            }
+            else
+            {
+                break;
+            }
+        }
+        return at;
     }
 
     private async Task FlushAsync(CancellationToken cancellationToken)
     {
-        var items = _batch.Items;
+        var items = _batch!.Items;
         if (items.Count == 0)
             return;
-        _batch = new Batch();
-        await batches.SendAsync(items, cancellationToken).ConfigureAwait(false);
+        var isBodyFree = await batches.SendAsync(items, _batch.Body, cancellationToken).ConfigureAwait(false);
+        _batch.Keep([], isBodyFree);
         foreach (var item in items)
             item.Exchange.Release();
     }

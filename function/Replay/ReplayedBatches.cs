@@ -10,22 +10,24 @@ namespace CequenceApigw.Function.Replay;
 /// <param name="error">Is told of transactions that the Edge refuses.</param>
 internal sealed class ReplayedBatches(Stream? file, BatchDelivery? delivery, RunStatistics statistics, TextWriter error)
 {
+    /// <summary>Sends a batch's transactions; whether its body may be written to again.</summary>
     /// <exception cref="DeliveryException">The Edge doesn't take the transactions.</exception>
-    public async Task SendAsync(IReadOnlyList<BatchItem> items, CancellationToken cancellationToken)
+    public async Task<bool> SendAsync(IReadOnlyList<BatchItem> items, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         if (file is not null)
         {
-            Batch.Write(items, file);
+            file.Write(body.Span);
             file.WriteByte((byte)'\n');
         }
         var receipt = new DeliveryReceipt();
         try
         {
             if (delivery is null)
-                Pretend(items, receipt);
+                Pretend(items, body.Length, receipt);
             else
-                await delivery.DeliverAsync(items, receipt, cancellationToken).ConfigureAwait(false);
+                await delivery.DeliverAsync(items, receipt, cancellationToken, body).ConfigureAwait(false);
             statistics.BatchDelivered(items.Count);
+            return receipt.IsBodyFree;
         }
         finally
         {
@@ -36,9 +38,10 @@ internal sealed class ReplayedBatches(Stream? file, BatchDelivery? delivery, Run
     }
 
     // What the Edge would get.
-    private void Pretend(IReadOnlyList<BatchItem> items, DeliveryReceipt receipt)
+    private void Pretend(IReadOnlyList<BatchItem> items, int bytes, DeliveryReceipt receipt)
     {
         receipt.Accept(items);
-        statistics.BytesSent(Batch.BodyLength(items));
+        receipt.IsBodyFree = true;
+        statistics.BytesSent(bytes);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ExecutionExchange : Exchange
     }
 
     public override RequestDigest Digest =>
-        _digest ??= Has(LineKind.ExtendedRequestId) ? RequestDigest.Of(_lines[LineKind.RequestId], _lines[LineKind.ExtendedRequestId]) : IdDigest;
+        _digest ??= Has(LineKind.ExtendedRequestId) ? IdDigest.With(_lines[LineKind.ExtendedRequestId]) : IdDigest;
 
     public override RequestDigest IdDigest { get; }
 
@@ -81,7 +81,7 @@ internal sealed class ExecutionExchange : Exchange
 
     /// <summary>A line that begins a request can't belong to this one.</summary>
     public bool IsFollowedBy(ExecutionLine line, long timestamp) =>
-        line.Kind is LineKind.ExtendedRequestId or LineKind.Started && Marks.IsFollowedBy(line, timestamp);
+        line.Kind is LineKind.ExtendedRequestId or LineKind.Started && Marks.IsFollowedBy(line, timestamp, IdDigest);
 
     public void Add(ExecutionLine line, long timestamp)
     {
@@ -104,10 +104,10 @@ internal sealed class ExecutionExchange : Exchange
     internal override void WriteTo(TransactionWriter writer)
     {
         RequestLine(out var method, out var path);
-        var requestHeaders = Headers(LineKind.RequestHeaders);
-        var responseHeaders = Headers(LineKind.ResponseHeaders);
-        var request = new KnownHeaders(requestHeaders.Entries);
-        var response = new KnownHeaders(responseHeaders.Entries);
+        var requestHeaders = Headers(LineKind.RequestHeaders, writer.RequestHeaders);
+        var responseHeaders = Headers(LineKind.ResponseHeaders, writer.ResponseHeaders);
+        var request = new KnownHeaders(requestHeaders);
+        var response = new KnownHeaders(responseHeaders);
         var soapAction = !request.SoapAction.IsEmpty;
         var requestBody = Body(LineKind.RequestBody, request.ContentType, soapAction);
         var responseBody = Body(LineKind.ResponseBody, response.ContentType, soapAction);
@@ -177,7 +177,7 @@ internal sealed class ExecutionExchange : Exchange
 
     private bool Has(LineKind kind) => _lines.Has(kind);
 
-    private LoggedHeaders Headers(LineKind kind) => new(_lines[kind], _lines.IsTruncated(kind));
+    private LoggedHeaders Headers(LineKind kind, HeaderBuffer buffer) => buffer.Read(_lines[kind], _lines.IsTruncated(kind));
 
     private LoggedBody Body(LineKind kind, ReadOnlySpan<byte> contentType, bool soapAction) => LoggedBody.Read(
         _lines[kind], _lines.IsTruncated(kind), !Has(LineKind.ExtendedRequestId), contentType, soapAction);

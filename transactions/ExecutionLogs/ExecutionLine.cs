@@ -30,9 +30,9 @@ internal readonly ref struct ExecutionLine
         line = default;
         if (message.IsEmpty || message[0] != '(')
             return false;
-        var end = message.IndexOf(") "u8);
         // Of a request id it is known that it has no spaces; other texts in parentheses have.
-        if (end < 2 || message[..end].Contains((byte)' '))
+        var end = message.IndexOf((byte)' ') - 1;
+        if (end < 2 || message[end] != ')')
             return false;
         var whole = message[(end + 2)..];
         var text = whole;

@@ -77,7 +77,7 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
     private void AddToNew(ExecutionLine line, RequestDigest digest, LogEvent logEvent)
     {
         var sharesId = _taken.TryGetValue(digest, out var taken);
-        if (sharesId && !taken.IsFollowedBy(line, logEvent.Timestamp))
+        if (sharesId && !taken.IsFollowedBy(line, logEvent.Timestamp, digest))
             return;
         var exchange = new ExecutionExchange(digest, line.RequestId, logEvent.Timestamp, StreamKey.Of(logEvent.Stream), sharesId, former: null);
         _latest.Add(digest, exchange);

@@ -11,10 +11,13 @@ internal readonly record struct RequestMarks(RequestDigest Digest, long FirstEve
     /// <summary>
     /// A line that begins a request can't belong to this one. Its own first line may come late, but is no younger than the others.
     /// </summary>
-    public bool IsFollowedBy(ExecutionLine line, long timestamp) => line.Kind switch
+    /// <param name="line">The line.</param>
+    /// <param name="timestamp">Its timestamp, in milliseconds since the Unix epoch.</param>
+    /// <param name="idDigest">The digest of the id that both have.</param>
+    public bool IsFollowedBy(ExecutionLine line, long timestamp, RequestDigest idDigest) => line.Kind switch
     {
         LineKind.ExtendedRequestId => (HasExtendedId || (HasStatus && timestamp > FirstEvent))
-            && RequestDigest.Of(line.RequestId, line.Text) != Digest,
+            && idDigest.With(line.Text) != Digest,
         LineKind.Started => HasStarted,
         _ => false,
     };

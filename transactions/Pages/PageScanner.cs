@@ -12,6 +12,8 @@ namespace CequenceApigw.Transactions.Pages;
 /// </summary>
 internal ref struct PageScanner(ReadOnlySpan<byte> json)
 {
+    private const int MostDigits = 18;
+
     private readonly ReadOnlySpan<byte> _json = json;
     private int _at;
 
@@ -99,6 +101,26 @@ internal ref struct PageScanner(ReadOnlySpan<byte> json)
     public long ReadInteger()
     {
         Peek();
+        // Times: digits, fewer than overflow, and what follows them.
+        long digits = 0;
+        for (var at = _at; at < _json.Length && at - _at < MostDigits; at++)
+        {
+            var digit = (uint)_json[at] - '0';
+            if (digit <= 9)
+            {
+                digits = digits * 10 + digit;
+                continue;
+            }
+            if (at == _at || _json[at] is not ((byte)',' or (byte)'}'))
+                break;
+            _at = at;
+            return digits;
+        }
+        return ReadAnyInteger();
+    }
+
+    private long ReadAnyInteger()
+    {
         if (!Utf8Parser.TryParse(_json[_at..], out long value, out var length) || (_at + length < _json.Length && _json[_at + length] is (byte)'.' or (byte)'e' or (byte)'E'))
             throw Fault("a whole number");
         _at += length;

@@ -28,8 +28,8 @@ internal sealed class TransactionRedactor(Redaction redaction)
 
     private Transaction WithoutMembers(scoped in Transaction transaction)
     {
-        var request = new KnownHeaders(transaction.RequestHeaders.Entries);
-        var response = new KnownHeaders(transaction.ResponseHeaders.Entries);
+        var request = new KnownHeaders(transaction.RequestHeaders);
+        var response = new KnownHeaders(transaction.ResponseHeaders);
         var requestPlaceholder = BodyPlaceholder.For(request.ContentType, !request.SoapAction.IsEmpty);
         var responsePlaceholder = BodyPlaceholder.For(response.ContentType, !request.SoapAction.IsEmpty);
         var requestBody = Body(transaction.RequestBody, request.ContentType, requestPlaceholder, _requestBody);

@@ -15,8 +15,34 @@ internal static class Address
     /// <summary>The text if it is an IPv4 or IPv6 address, without port and brackets; else empty.</summary>
     public static ReadOnlySpan<byte> OrEmpty(ReadOnlySpan<byte> text)
     {
+        if (IsDottedQuad(text))
+            return text;
         var address = WithoutPort(text);
         return IsAddress(address) ? address : default;
+    }
+
+    // What nearly all are: four numbers up to 255 without leading zeros.
+    private static bool IsDottedQuad(ReadOnlySpan<byte> text)
+    {
+        var (number, digits, dots) = (0, 0, 0);
+        foreach (var character in text)
+        {
+            if (character == '.')
+            {
+                if (digits == 0)
+                    return false;
+                (number, digits) = (0, 0);
+                dots++;
+                continue;
+            }
+            if (character is < (byte)'0' or > (byte)'9' || (digits > 0 && number == 0))
+                return false;
+            number = number * 10 + character - '0';
+            digits++;
+            if (number > byte.MaxValue)
+                return false;
+        }
+        return dots == 3 && digits > 0;
     }
 
     // Proxies write "192.0.2.1:4711", "[2001:db8::1]" and "[2001:db8::1]:4711".

@@ -20,9 +20,12 @@ internal sealed class BatchDelivery(EdgeClient edge)
     /// <param name="items">The batch.</param>
     /// <param name="receipt">A new one for each batch.</param>
     /// <param name="cancellationToken">Ends the delivery: the run's time budget.</param>
+    /// <param name="body">The batch's body where it is written already.</param>
     /// <exception cref="DeliveryException">What is in neither of the receipt's lists can't be delivered now.</exception>
-    public async Task DeliverAsync(IReadOnlyList<BatchItem> items, DeliveryReceipt receipt, CancellationToken cancellationToken)
+    public async Task DeliverAsync(
+        IReadOnlyList<BatchItem> items, DeliveryReceipt receipt, CancellationToken cancellationToken, ReadOnlyMemory<byte>? body = null)
     {
+        var isRepeated = false;
         var parts = new LinkedList<ArraySegment<BatchItem>>([items.ToArray()]);
         // Refused, and nothing accepted since.
         var suspects = new List<BatchItem>();
@@ -30,7 +33,10 @@ internal sealed class BatchDelivery(EdgeClient edge)
         for (var atStart = true; parts.Count > 0; atStart = !atStart)
         {
             var part = Take(parts, atStart);
-            var answer = await edge.PostAsync(Batch.Body(part), cancellationToken).ConfigureAwait(false);
+            // The first part is the whole batch.
+            var answer = await edge.PostAsync(body ?? Batch.Body(part), cancellationToken).ConfigureAwait(false);
+            body = null;
+            isRepeated |= answer.IsRepeated;
             if (answer.IsAccepted)
             {
                 receipt.Accept(part);
@@ -49,6 +55,7 @@ internal sealed class BatchDelivery(EdgeClient edge)
             }
         }
         receipt.Refuse(suspects);
+        receipt.IsBodyFree = !isRepeated;
     }
 
     /// <summary>

@@ -15,6 +15,9 @@ internal sealed class DeliveryReceipt
     /// <summary>The Edge refuses their content: they are set aside.</summary>
     public IReadOnlyList<BatchItem> Refused => _refused;
 
+    /// <summary>Each body got its answer at the first attempt: nothing reads them any more.</summary>
+    public bool IsBodyFree { get; set; }
+
     /// <summary>Notes an acknowledgement.</summary>
     public void Accept(IEnumerable<BatchItem> items) => _accepted.AddRange(items);
 

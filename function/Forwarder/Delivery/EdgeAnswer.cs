@@ -5,7 +5,8 @@ namespace CequenceApigw.Function.Forwarder.Delivery;
 /// <summary>What the Edge says to a batch: it takes it, or refuses it with a 4xx.</summary>
 /// <param name="Status">The status.</param>
 /// <param name="IsWebPage">It comes with HTML: whatever the status says, no Edge has taken the batch.</param>
-internal readonly record struct EdgeAnswer(HttpStatusCode Status, bool IsWebPage)
+/// <param name="IsRepeated">It isn't the first attempt's. Those before may have been given up, and still be on their way.</param>
+internal readonly record struct EdgeAnswer(HttpStatusCode Status, bool IsWebPage, bool IsRepeated = false)
 {
     /// <summary>All of the batch is acknowledged.</summary>
     public bool IsAccepted => !IsWebPage && Status is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices;

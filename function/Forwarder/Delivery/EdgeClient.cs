@@ -22,7 +22,11 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
 
     /// <summary>The Edge's answer: the body is accepted, or refused with a 4xx that may be about what it holds.</summary>
     /// <exception cref="DeliveryException">It did neither.</exception>
-    public async Task<EdgeAnswer> PostAsync(byte[] body, CancellationToken cancellationToken)
+    public Task<EdgeAnswer> PostAsync(byte[] body, CancellationToken cancellationToken) =>
+        PostAsync((ReadOnlyMemory<byte>)body, cancellationToken);
+
+    /// <summary>The same; the body may be written to again only after an answer that is not repeated.</summary>
+    public async Task<EdgeAnswer> PostAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         using var timer = statistics.Time(RunPhase.Deliver);
         var answer = gzip is { IsOn: true }
@@ -44,7 +48,7 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
         : new DeliveryException(
             "EdgeFailed", $"{endpoint} answers {(int)answer.Status}{(answer.IsWebPage ? " with a web page" : "")}. Check that it is the Edge's address; the next run tries again.");
 
-    private async Task<EdgeAnswer> PostCompressedAsync(byte[] body, EdgeGzip gzip, CancellationToken cancellationToken)
+    private async Task<EdgeAnswer> PostCompressedAsync(ReadOnlyMemory<byte> body, EdgeGzip gzip, CancellationToken cancellationToken)
     {
         var answer = await PostAsync(EdgeGzip.Compress(body), isCompressed: true, cancellationToken).ConfigureAwait(false);
         if (answer.IsAccepted)
@@ -58,7 +62,7 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
         return plain;
     }
 
-    private async Task<EdgeAnswer> PostAsync(byte[] body, bool isCompressed, CancellationToken cancellationToken)
+    private async Task<EdgeAnswer> PostAsync(ReadOnlyMemory<byte> body, bool isCompressed, CancellationToken cancellationToken)
     {
         var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
         var answer = await SendAsync(body, isCompressed, token, cancellationToken).ConfigureAwait(false);
@@ -67,19 +71,20 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
         // The token may have been revoked before its time.
         tokens.Discard(token);
         token = await TokenAsync(cancellationToken).ConfigureAwait(false);
-        return await SendAsync(body, isCompressed, token, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(body, isCompressed, token, cancellationToken).ConfigureAwait(false) with { IsRepeated = true };
     }
 
     private async Task<string?> TokenAsync(CancellationToken cancellationToken) =>
         tokens is null ? null : await tokens.GetAsync(http, cancellationToken).ConfigureAwait(false);
 
-    private async Task<EdgeAnswer> SendAsync(byte[] body, bool isCompressed, string? token, CancellationToken cancellationToken)
+    private async Task<EdgeAnswer> SendAsync(ReadOnlyMemory<byte> body, bool isCompressed, string? token, CancellationToken cancellationToken)
     {
+        var attempts = 0;
         try
         {
             // The status tells all. What comes after it, or doesn't, must not make an acknowledged batch be sent again.
             using var response = await http.SendAsync(Create, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            return new EdgeAnswer(response.StatusCode, IsWebPage: response.Content.Headers.ContentType?.MediaType == "text/html");
+            return new EdgeAnswer(response.StatusCode, IsWebPage: response.Content.Headers.ContentType?.MediaType == "text/html", IsRepeated: attempts > 1);
         }
         catch (HttpRequestException e)
         {
@@ -90,8 +95,9 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
 
         HttpRequestMessage Create()
         {
+            attempts++;
             statistics.BytesSent(body.Length);
-            var content = new ByteArrayContent(body);
+            var content = new ReadOnlyMemoryContent(body);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             if (isCompressed)
                 content.Headers.ContentEncoding.Add("gzip");

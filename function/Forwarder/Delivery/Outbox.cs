@@ -54,7 +54,7 @@ internal sealed class Outbox(string logGroupName, TransactionWriter writer) : ID
         var receipt = new DeliveryReceipt();
         try
         {
-            await delivery.DeliverAsync(items, receipt, cancellationToken).ConfigureAwait(false);
+            await delivery.DeliverAsync(items, receipt, cancellationToken, _batch.Body).ConfigureAwait(false);
             statistics.BatchDelivered(items.Count);
         }
         catch (DeliveryException)
@@ -89,6 +89,6 @@ internal sealed class Outbox(string logGroupName, TransactionWriter writer) : ID
             LogLevel.Trace, "Batch delivered.", ("log_group", logGroupName),
             ("transactions", receipt.Accepted.Count.ToString(CultureInfo.InvariantCulture)));
         MaskedTransaction.Trace(log, receipt.Accepted);
-        _batch.Keep([.. _batch.Items.Where(item => !settled.Contains(item))]);
+        _batch.Keep([.. _batch.Items.Where(item => !settled.Contains(item))], receipt.IsBodyFree);
     }
 }
