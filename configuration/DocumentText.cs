@@ -9,7 +9,7 @@ internal static class DocumentText
     public static bool Check(ReadOnlySpan<byte> utf8, List<ApiConfigFault> faults)
     {
         if (utf8.Length > ApiConfig.LargestSize)
-            faults.Add(new ApiConfigFault(1, "", $"the document has {utf8.Length:N0} bytes, and may have {ApiConfig.LargestSize:N0}: use wildcards."));
+            faults.Add(new ApiConfigFault(1, "", "the document is larger than 1 MiB: use wildcards."));
         else if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0)
             faults.Add(new ApiConfigFault(1, "", "the document is empty."));
         else if (!Utf8.IsValid(utf8))

@@ -145,7 +145,7 @@ public sealed class ApiConfigTests
     {
         var exception = Fails(new byte[ApiConfig.LargestSize + 1]);
 
-        Assert.Equal("line 1: the document has 1,048,577 bytes, and may have 1,048,576: use wildcards.", exception.Message);
+        Assert.Equal("line 1: the document is larger than 1 MiB: use wildcards.", exception.Message);
     }
 
     private static ApiConfig Parse(string document) => ApiConfig.Parse(Encoding.UTF8.GetBytes(document));
