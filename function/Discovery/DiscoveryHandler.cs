@@ -44,8 +44,13 @@ internal sealed class DiscoveryHandler(CustomResourceRun customResource, Schedul
         return NoAnswer;
     }
 
-    // Bucket names as host names need a wildcard in DNS, which a local AWS has not.
-    private static AmazonS3Client ApiConfigClient() => new(new AmazonS3Config { ForcePathStyle = true });
+    private static AmazonS3Client ApiConfigClient()
+    {
+        var config = new AmazonS3Config();
+        // A single address can't serve bucket names as host names.
+        config.ForcePathStyle = config.ServiceURL is not null;
+        return new AmazonS3Client(config);
+    }
 
     private static string Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
         ? value
