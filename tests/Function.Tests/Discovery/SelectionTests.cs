@@ -173,7 +173,8 @@ public sealed class SelectionTests
 
         var exception = await Assert.ThrowsAsync<DiscoveryException>(() => _world.ApplyConfigAsync(entries));
 
-        Assert.StartsWith($"Nothing was changed, because api-config.json (s3://{ConfigBucket.Name}/{ConfigBucket.Key}) can't be used: {reason}", exception.Message);
+        const string place = $"s3://{ConfigBucket.Name}/{ConfigBucket.Key}";
+        Assert.StartsWith($"Nothing was changed, because api-config.json ({place}) can't be used: {reason}", exception.Message);
         Assert.Equal(enabled, _world.Settings());
         Assert.Equal(inventory, await _world.StoredAsync<InventoryEntry>());
     }
@@ -199,7 +200,7 @@ public sealed class SelectionTests
         await _world.ApplyConfigAsync("{}");
         _world.Config.Refusals = int.MaxValue;
 
-        await _world.ApplyAsync(DiscoveryWorld.On with { RestApiEnabled = false, HttpApiEnabled = false, ApiConfigBucket = ConfigBucket.Name, ApiConfigKey = ConfigBucket.Key });
+        await _world.ApplyAsync(DiscoveryWorld.Listed with { RestApiEnabled = false, HttpApiEnabled = false });
 
         Assert.Equal(_before, _world.Settings());
     }
