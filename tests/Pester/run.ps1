@@ -13,7 +13,9 @@ foreach ($project in 'module/Cmdlets', 'sandbox') {
     if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 }
 
-Import-Module Pester -MinimumVersion 5.0
+dotnet restore "$PSScriptRoot/Pester.csproj" --verbosity quiet
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+Import-Module (dotnet msbuild "$PSScriptRoot/Pester.csproj" -getProperty:PesterModule)
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $PSScriptRoot
 $configuration.Run.PassThru = $true
