@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Amazon.Runtime;
 using CequenceApigw.Function.Discovery.Http;
 using CequenceApigw.Function.Discovery.Rest;
 using CequenceApigw.Function.Discovery.Retention;
@@ -44,21 +45,40 @@ internal sealed class ApiDiscovery(RestLogging rest, HttpLogging http, LogRetent
 
     private async Task<string> ReachAsync(DiscoveryProperties properties, CancellationToken cancellationToken)
     {
-        var ofRest = await ReachAsync(rest, properties.RestApiEnabled, properties, cancellationToken).ConfigureAwait(false);
-        var ofHttp = await ReachAsync(http, properties.HttpApiEnabled, properties, cancellationToken).ConfigureAwait(false);
+        var problems = new List<Exception>();
+        var ofRest = await TryReachAsync(rest, properties.RestApiEnabled, properties, problems, cancellationToken).ConfigureAwait(false);
+        var ofHttp = await TryReachAsync(http, properties.HttpApiEnabled, properties, problems, cancellationToken).ConfigureAwait(false);
         var isOurs = properties.RestApiEnabled && !properties.RestApiExecutionLogsAlreadyEnabled;
         var ofRetention = await retention.ApplyAsync(isOurs ? properties.LogRetentionDays : null, cancellationToken).ConfigureAwait(false);
-        return $"{ofRest}; {ofHttp}{ofRetention}";
+        return problems.Count == 0
+            ? $"{ofRest}; {ofHttp}{ofRetention}"
+            : throw new DiscoveryException($"{ofRest}; {ofHttp}{ofRetention}", problems[0]);
+    }
+
+    /// <summary>What is wrong with one API type doesn't keep the other from its logging.</summary>
+    private static async Task<string> TryReachAsync(
+        IApiLogging logging, bool enabled, DiscoveryProperties properties, List<Exception> problems, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return $"{logging.Name}: {await ReachAsync(logging, enabled, properties, cancellationToken).ConfigureAwait(false)}";
+        }
+        catch (Exception exception) when (exception is DiscoveryException or AmazonServiceException)
+        {
+            problems.Add(exception);
+            var refusal = exception is AmazonServiceException aws ? $"AWS refused a call ({aws.ErrorCode}): " : "";
+            return $"{logging.Name}: {refusal}{exception.Message}";
+        }
     }
 
     private static async Task<string> ReachAsync(
         IApiLogging logging, bool enabled, DiscoveryProperties properties, CancellationToken cancellationToken)
     {
         if (enabled)
-            return $"{logging.Name}: {await logging.EnableAsync(properties, cancellationToken).ConfigureAwait(false)}";
+            return (await logging.EnableAsync(properties, cancellationToken).ConfigureAwait(false)).ToString();
         var report = await logging.RestoreAsync(cancellationToken).ConfigureAwait(false);
         ThrowIfFailed(report.Failures);
-        return $"{logging.Name}: {report}";
+        return report.ToString();
     }
 
     private static void ThrowIfFailed(IReadOnlyList<string> failures)

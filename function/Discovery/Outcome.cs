@@ -11,6 +11,9 @@ internal sealed record Outcome(InventoryState State, string Reason = "")
 
     public static Outcome AlreadyEnabled { get; } = new(InventoryState.AlreadyEnabled);
 
+    /// <summary>The whole API has none.</summary>
+    public static Outcome NoStage { get; } = new(InventoryState.Skipped, "It has no stage: nothing is deployed.");
+
     public static Outcome Failed(string reason) => new(InventoryState.Failed, reason);
 
     /// <summary>Somebody had switched the logging off; it is on again.</summary>

@@ -17,13 +17,17 @@ internal sealed class RestApiFinder(IAmazonAPIGateway gateway)
         {
             var page = await gateway.GetRestApisAsync(request, cancellationToken).ConfigureAwait(false);
             foreach (var api in page.Items ?? [])
-                yield return await WithStagesAsync(api, cancellationToken).ConfigureAwait(false);
+            {
+                if (await WithStagesAsync(api, cancellationToken).ConfigureAwait(false) is { } found)
+                    yield return found;
+            }
             request.Position = page.Position;
         }
         while (!string.IsNullOrEmpty(request.Position));
     }
 
-    private async Task<FoundApi<Stage>> WithStagesAsync(RestApi api, CancellationToken cancellationToken)
+    /// <summary>Null if the API was deleted since it was listed.</summary>
+    private async Task<FoundApi<Stage>?> WithStagesAsync(RestApi api, CancellationToken cancellationToken)
     {
         var found = new FoundApi<Stage>(api.Id!, api.Name ?? api.Id!, []);
         try
@@ -33,7 +37,7 @@ internal sealed class RestApiFinder(IAmazonAPIGateway gateway)
         }
         catch (NotFoundException)
         {
-            return found; // Deleted since it was listed.
+            return null;
         }
         catch (AmazonAPIGatewayException exception)
         {
