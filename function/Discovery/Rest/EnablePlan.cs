@@ -33,7 +33,11 @@ internal sealed record EnablePlan(List<PatchOperation> Patches, StageMemory Memo
                 patches.Add(LoggingPatch.Level(key, MethodLogging.Needed.LoggingLevel!));
             if (current?.DataTrace != MethodLogging.Needed.DataTrace)
                 patches.Add(LoggingPatch.DataTrace(key, MethodLogging.Needed.DataTrace));
-            prior[key] = prior.TryGetValue(key, out var known) ? NotOurs(current, known) : current;
+            // One that appeared since began as a copy of what we set for all methods.
+            if (prior.TryGetValue(key, out var known) || (applied.ContainsKey(MethodKey.AllMethods) && remembered?.Prior.TryGetValue(MethodKey.AllMethods, out known) is true))
+                prior[key] = NotOurs(current, known);
+            else
+                prior[key] = current;
             undoneByOthers |= !applied.TryAdd(key, AppliedLogging.Needed);
         }
         return new EnablePlan(patches, new StageMemory(prior, applied), undoneByOthers);
