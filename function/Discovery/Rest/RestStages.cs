@@ -20,7 +20,12 @@ internal sealed class RestStages(IAmazonAPIGateway gateway, StateTable table)
         if (isDrift && remembered!.Repairs >= Setting.MostRepairs)
             return Outcome.Drifted;
         if (plan.Memory.Applied.Count == 0)
+        {
+            // Others dropped every entry that had been changed.
+            if (remembered is not null)
+                await table.DeleteAsync<Setting>(remembered.Id, cancellationToken).ConfigureAwait(false);
             return Outcome.AlreadyEnabled;
+        }
 
         var repairs = isDrift ? remembered!.Repairs + 1 : 0;
         var setting = plan.Memory.ToSetting(StageMemory.SettingId(apiId, stage.StageName!)) with { Repairs = repairs };

@@ -2,8 +2,8 @@ using CequenceApigw.Function.Discovery;
 
 namespace CequenceApigw.Function.Tests.Discovery.Restore;
 
-/// <summary>A run of discovery, and what others do after it. A run that dies at a step is made up for by the next.</summary>
-public sealed record RandomRun(bool IsUpdate, byte Properties, byte? DiesAt, OthersChange[] OthersChanges)
+/// <summary>A run of discovery, if any, and what others do after it. A run that dies at a step is made up for by the next.</summary>
+public sealed record RandomRun(bool IsRun, bool IsUpdate, byte Properties, byte? DiesAt, OthersChange OthersChange)
 {
     /// <summary>Most runs have fewer.</summary>
     internal const int MostSteps = 40;
@@ -20,7 +20,6 @@ public sealed record RandomRun(bool IsUpdate, byte Properties, byte? DiesAt, Oth
     {
         RestApiEnabled = Properties % 4 != 0,
         HttpApiEnabled = Properties / 4 % 4 != 0,
-        RestApiExecutionLogsAlreadyEnabled = Properties / 16 % 4 == 0,
         HttpAccessLogsReplaced = Properties / 64 % 2 == 0,
         LogRetentionDays = Properties / 128 == 0 ? 30 : 90,
     };
