@@ -88,7 +88,7 @@ internal sealed class ForwarderHandler : IHandler
         }
         finally
         {
-            await _lease.ReleaseAsync(lease).ConfigureAwait(false);
+            await _lease.ReleaseAsync(lease, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
