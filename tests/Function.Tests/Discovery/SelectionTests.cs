@@ -195,6 +195,18 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public async Task Without_a_connection_nothing_is_changed()
+    {
+        _world.Config.Failure = new HttpRequestException("Name or service not known");
+
+        var exception = await Assert.ThrowsAsync<DiscoveryException>(() => _world.ApplyConfigAsync("{}"));
+
+        Assert.StartsWith("Nothing was changed", exception.Message);
+        Assert.EndsWith("can't be used: Name or service not known", exception.Message);
+        Assert.Equal(_before, _world.Settings());
+    }
+
+    [Fact]
     public async Task Switching_off_needs_no_list()
     {
         await _world.ApplyConfigAsync("{}");
