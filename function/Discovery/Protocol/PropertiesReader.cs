@@ -14,6 +14,7 @@ internal static class PropertiesReader
         Text(properties, nameof(DiscoveryProperties.GatewayLoggingRoleArn)),
         Text(properties, nameof(DiscoveryProperties.HttpAccessLogGroupArn)),
         Flag(properties, nameof(DiscoveryProperties.HttpAccessLogsReplaced)),
+        Text(properties, nameof(DiscoveryProperties.HttpAccessLogGroupPrefix)),
         Whole(properties, nameof(DiscoveryProperties.LogRetentionDays)));
 
     private static bool Flag(JsonElement properties, string name) => bool.TryParse(Text(properties, name), out var flag)

@@ -16,7 +16,8 @@ internal sealed class DiscoveryWorld
 
     public DiscoveryWorld() => Table = new StateTable(Dynamo, "state");
 
-    public static DiscoveryProperties On { get; } = new(true, true, false, RoleArn, LogGroupArn + ":*", HttpAccessLogsReplaced: false, LogRetentionDays: 30);
+    public static DiscoveryProperties On { get; } = new(
+        true, true, false, RoleArn, LogGroupArn + ":*", HttpAccessLogsReplaced: false, HttpAccessLogGroupPrefix: "/aws/vendedlogs/", LogRetentionDays: 30);
 
     public RestGateway Rest { get; } = new();
 
