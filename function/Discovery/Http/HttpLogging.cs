@@ -32,6 +32,7 @@ internal sealed class HttpLogging : IApiLogging
         var (inventory, sources) = findings;
         var remembered = await RememberedSettings.LoadAsync(_table, AccessLogMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
         var source = new Source(needed.LogGroupName(), ApiType.Http, _time.GetUtcNow());
+        var owners = new OwnersAccessLogs(needed, properties.HttpAccessLogGroupPrefix, source.EnabledAt);
         await foreach (var (api, isHttp) in _finder.FindAsync(selection, cancellationToken).ConfigureAwait(false))
         {
             if (!isHttp)
@@ -46,6 +47,7 @@ internal sealed class HttpLogging : IApiLogging
             {
                 api.Selected.AssumeMatched();
                 remembered.Leave(AccessLogMemory.SettingId(api.ApiId, ""));
+                owners.Keep(api.ApiId, sources);
                 await inventory.AddAsync(api, stage: null, Outcome.Failed(api.Failure), cancellationToken).ConfigureAwait(false);
             }
             else if (api.Stages.Count == 0)
@@ -62,7 +64,7 @@ internal sealed class HttpLogging : IApiLogging
                 // Before the first change, so that the first event after it is read.
                 await sources.AddAsync(source, cancellationToken).ConfigureAwait(false);
                 var setting = remembered.Take(AccessLogMemory.SettingId(api.ApiId, stage.StageName!));
-                var outcome = await EnableAsync(api.ApiId, stage, needed, properties, setting, cancellationToken).ConfigureAwait(false);
+                var outcome = await EnableAsync(api.ApiId, stage, needed, owners, properties, setting, cancellationToken).ConfigureAwait(false);
                 if (outcome is not null)
                     await inventory.AddAsync(api, stage.StageName, outcome, cancellationToken).ConfigureAwait(false);
             }
@@ -76,6 +78,7 @@ internal sealed class HttpLogging : IApiLogging
             await sources.AddAsync(source, cancellationToken).ConfigureAwait(false);
         else
             await sources.RemoveAsync(source.LogGroupName, cancellationToken).ConfigureAwait(false);
+        await owners.StoreAsync(sources, cancellationToken).ConfigureAwait(false);
         await findings.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         return inventory;
     }
@@ -92,11 +95,11 @@ internal sealed class HttpLogging : IApiLogging
 
     /// <summary>Null if the stage was deleted since it was listed.</summary>
     private async Task<Outcome?> EnableAsync(
-        string apiId, Stage stage, AccessLog needed, DiscoveryProperties properties, Setting? setting, CancellationToken cancellationToken)
+        string apiId, Stage stage, AccessLog needed, OwnersAccessLogs owners, DiscoveryProperties properties, Setting? setting, CancellationToken cancellationToken)
     {
         try
         {
-            return await _stages.EnableAsync(apiId, stage, needed, properties.HttpAccessLogsReplaced, setting, cancellationToken).ConfigureAwait(false);
+            return await _stages.EnableAsync(apiId, stage, needed, owners, properties.HttpAccessLogsReplaced, setting, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonApiGatewayV2Exception exception)
         {

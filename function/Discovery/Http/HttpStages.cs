@@ -11,21 +11,26 @@ internal sealed class HttpStages(IAmazonApiGatewayV2 gateway, StateTable table)
     /// <param name="apiId">The API.</param>
     /// <param name="stage">The stage as it is now.</param>
     /// <param name="needed">The access log that the forwarder reads.</param>
+    /// <param name="owners">The access logs of others that are read where they are.</param>
     /// <param name="replaces">Whether an owner's access log is to be replaced.</param>
     /// <param name="remembered">What an earlier run stored.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     public async Task<Outcome> EnableAsync(
-        string apiId, Stage stage, AccessLog needed, bool replaces, Setting? remembered, CancellationToken cancellationToken)
+        string apiId, Stage stage, AccessLog needed, OwnersAccessLogs owners, bool replaces, Setting? remembered, CancellationToken cancellationToken)
     {
         var memory = remembered is null ? null : AccessLogMemory.Of(remembered);
         var current = AccessLog.Of(stage.AccessLogSettings);
-        switch (AccessLogPlanner.Plan(current, memory?.Applied, needed, replaces))
+        var problem = current is null ? null : owners.Problem(current);
+        switch (AccessLogPlanner.Plan(current, memory?.Applied, needed, isReadable: problem is null, replaces))
         {
             case AccessLogPlan.Keep:
                 await ConfirmAsync(remembered, cancellationToken).ConfigureAwait(false);
                 return remembered is null ? Outcome.AlreadyEnabled : Outcome.Enabled;
+            case AccessLogPlan.ReadOwners:
+                owners.Add(apiId, stage.StageName!, current!);
+                return new Outcome(InventoryState.AlreadyEnabled, $"Its own access log is read where it is: {current!.LogGroupName()}.");
             case AccessLogPlan.LeaveToOwner:
-                return new Outcome(InventoryState.Conflict, $"The stage's one access log already goes to {current!.DestinationArn}.");
+                return new Outcome(InventoryState.Conflict, $"The stage's one access log already goes to {current!.DestinationArn}. {problem}");
         }
 
         var isDrift = remembered is { IsConfirmed: true } && current != memory!.Applied;

@@ -194,7 +194,7 @@ public class DiscoveryHandlerTests
         properties ??= $$"""
             {"RestApiEnabled":"true","HttpApiEnabled":"true","RestApiExecutionLogsAlreadyEnabled":"false",
             "GatewayLoggingRoleArn":"{{DiscoveryWorld.RoleArn}}","HttpAccessLogGroupArn":"{{DiscoveryWorld.LogGroupArn}}:*",
-            "HttpAccessLogsReplaced":"false","LogRetentionDays":"30"}
+            "HttpAccessLogsReplaced":"false","HttpAccessLogGroupPrefix":"/aws/vendedlogs/","LogRetentionDays":"30"}
             """;
         await InvokeAsync($$"""
             {"RequestType":"{{requestType}}","ResponseURL":"https://cloudformation-custom-resource-response.s3.amazonaws.com/x?{{Signature}}",

@@ -12,9 +12,13 @@ public sealed record OthersChange(OthersChangeKind Kind, byte Which, byte What, 
     private static readonly string[] Levels = ["OFF", "ERROR"];
     private static readonly int?[] Retentions = [null, 14, 731];
 
-    internal static AccessLogSettings? AccessLogOf(byte number) => (number % 3) switch
+    private const string Readable =
+        """{"1":"$context.requestId","2":"$context.apiId","3":"$context.stage","4":"$context.identity.sourceIp","5":"$context.domainName","6":"$context.httpMethod","7":"$context.path","8":"$context.status"}""";
+
+    internal static AccessLogSettings? AccessLogOf(byte number) => (number % 4) switch
     {
         0 => null,
+        1 => new() { DestinationArn = "arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/theirs", Format = Readable },
         var theirs => new() { DestinationArn = $"arn:aws:logs:eu-west-1:111122223333:log-group:theirs{theirs}", Format = "$context.requestId" },
     };
 
