@@ -35,7 +35,7 @@ internal sealed class ApiConfigObject(Func<IAmazonS3> s3, string accountId, stri
             when (exception is ApiConfigException or AmazonServiceException or AmazonClientException or HttpRequestException or IOException)
         {
             throw new DiscoveryException(
-                $"Nothing was changed, because api-config.json (s3://{request.BucketName}/{request.Key}) can't be used: {exception.Message}", exception);
+                $"Nothing was changed, because api-config.json can't be used: {exception.Message} (s3://{request.BucketName}/{request.Key})", exception);
         }
     }
 
