@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Amazon.Runtime;
 using CequenceApigw.Function.Discovery.Http;
 using CequenceApigw.Function.Discovery.Rest;
 using CequenceApigw.Function.Discovery.Retention;
@@ -50,22 +51,42 @@ internal sealed class ApiDiscovery(
     {
         // First: without it nothing is changed.
         var selection = await apiConfig.SelectAsync(properties, cancellationToken).ConfigureAwait(false);
-        var ofRest = await ReachAsync(rest, properties.RestApiEnabled, properties, selection, cancellationToken).ConfigureAwait(false);
-        var ofHttp = await ReachAsync(http, properties.HttpApiEnabled, properties, selection, cancellationToken).ConfigureAwait(false);
+        var problems = new List<Exception>();
+        var ofRest = await TryReachAsync(rest, properties.RestApiEnabled, properties, selection, problems, cancellationToken).ConfigureAwait(false);
+        var ofHttp = await TryReachAsync(http, properties.HttpApiEnabled, properties, selection, problems, cancellationToken).ConfigureAwait(false);
         var isOurs = properties.RestApiEnabled && !properties.RestApiExecutionLogsAlreadyEnabled;
         var ofRetention = await retention.ApplyAsync(isOurs ? properties.LogRetentionDays : null, cancellationToken).ConfigureAwait(false);
+        if (problems.Count > 0)
+            throw new DiscoveryException($"{ofRest}; {ofHttp}{ofRetention}", problems[0]);
+        // Only now: what couldn't be looked at may match.
         var unmatched = selection.Unmatched(properties.RestApiEnabled, properties.HttpApiEnabled).ToList();
         return $"{ofRest}; {ofHttp}{ofRetention}{await _unmatched.ReportAsync(unmatched, cancellationToken).ConfigureAwait(false)}";
+    }
+
+    /// <summary>What is wrong with one API type doesn't keep the other from its logging.</summary>
+    private static async Task<string> TryReachAsync(
+        IApiLogging logging, bool enabled, DiscoveryProperties properties, ApiSelection selection, List<Exception> problems, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return $"{logging.Name}: {await ReachAsync(logging, enabled, properties, selection, cancellationToken).ConfigureAwait(false)}";
+        }
+        catch (Exception exception) when (exception is DiscoveryException or AmazonServiceException)
+        {
+            problems.Add(exception);
+            var refusal = exception is AmazonServiceException aws ? $"AWS refused a call ({aws.ErrorCode}): " : "";
+            return $"{logging.Name}: {refusal}{exception.Message}";
+        }
     }
 
     private static async Task<string> ReachAsync(
         IApiLogging logging, bool enabled, DiscoveryProperties properties, ApiSelection selection, CancellationToken cancellationToken)
     {
         if (enabled)
-            return $"{logging.Name}: {await logging.EnableAsync(properties, selection, cancellationToken).ConfigureAwait(false)}";
+            return (await logging.EnableAsync(properties, selection, cancellationToken).ConfigureAwait(false)).ToString();
         var report = await logging.RestoreAsync(cancellationToken).ConfigureAwait(false);
         ThrowIfFailed([.. Words(report.Failures)]);
-        return $"{logging.Name}: {report}";
+        return report.ToString();
     }
 
     private static IEnumerable<string> Words(IEnumerable<FailedRestore> failures) => failures.Select(failure => failure.ToString());

@@ -18,26 +18,32 @@ internal sealed class CustomResourceRun(
     private const string MoreBySchedule = "The time wasn't enough for all APIs of this account and Region: the schedule goes on in a few minutes.";
     private const string RunAgain = "The time wasn't enough for all APIs of this account and Region. Nothing is lost: run it again to go on.";
 
+    // Kept for the answer and its retries when the state table doesn't answer.
+    private static readonly TimeSpan LatestWrite = RunTime.AnswerReserve / 2;
+
     /// <exception cref="DiscoveryException">A removal isn't through yet: it goes on when Lambda retries.</exception>
     public async Task RunAsync(CustomResourceRequest request, Invocation invocation, CancellationToken cancellationToken)
     {
-        var attempt = request.RequestType is RequestType.Delete ? await CountAsync(request.RequestId, cancellationToken).ConfigureAwait(false) : 1;
-        var answer = await AnswerAsync(request, attempt, invocation.Deadline, cancellationToken).ConfigureAwait(false);
+        var answer = await AnswerAsync(request, invocation.Deadline, cancellationToken).ConfigureAwait(false);
         log.Answered(request, answer);
         await responder.PutAsync(request.ResponseUrl, answer.Render(request)).ConfigureAwait(false);
     }
 
-    private async Task<CustomResourceAnswer> AnswerAsync(
-        CustomResourceRequest request, int attempt, DateTimeOffset deadline, CancellationToken cancellationToken)
+    private async Task<CustomResourceAnswer> AnswerAsync(CustomResourceRequest request, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(RunTime.LeftForWork(deadline, time), time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        using var last = new CancellationTokenSource(RunTime.LeftForWork(deadline, time) + LatestWrite, time);
+        using var writing = CancellationTokenSource.CreateLinkedTokenSource(last.Token, cancellationToken);
+        var attempt = LambdaAttempts;
         try
         {
+            if (request.RequestType is RequestType.Delete)
+                attempt = await CountAsync(request.RequestId, writing.Token).ConfigureAwait(false);
             // First of all, so that the schedule knows it, too.
             var properties = request.RequestType is RequestType.Delete ? null : PropertiesReader.Read(request.Properties);
-            await discovery.SetGoalAsync(properties, cancellationToken).ConfigureAwait(false);
-            return new CustomResourceAnswer(Failure: null, await WorkAsync(deadline, stop.Token).ConfigureAwait(false));
+            await discovery.SetGoalAsync(properties, writing.Token).ConfigureAwait(false);
+            return new CustomResourceAnswer(Failure: null, await WorkAsync(deadline, stop.Token, writing.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -58,16 +64,16 @@ internal sealed class CustomResourceRun(
         }
     }
 
-    private async Task<string> WorkAsync(DateTimeOffset deadline, CancellationToken cancellationToken)
+    private async Task<string> WorkAsync(DateTimeOffset deadline, CancellationToken stop, CancellationToken writing)
     {
-        var held = await lease.TakeAsync(deadline, cancellationToken).ConfigureAwait(false);
+        var held = await lease.TakeAsync(deadline, stop).ConfigureAwait(false);
         try
         {
-            return await discovery.ReachGoalAsync(cancellationToken).ConfigureAwait(false);
+            return await discovery.ReachGoalAsync(stop).ConfigureAwait(false);
         }
         finally
         {
-            await lease.ReleaseAsync(held).ConfigureAwait(false);
+            await lease.ReleaseAsync(held, writing).ConfigureAwait(false);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class DiscoveryHandler(CustomResourceRun customResource, Schedul
             new RestLogging(gateway.Rest, table, time),
             new HttpLogging(gateway.Http, table, time),
             new LogRetention(new AmazonCloudWatchLogsClient(), table),
-            new ApiConfigObject(ApiConfigClient, Variable("CEQUENCE_ACCOUNT_ID"), Variable("AWS_REGION"), time),
+            new ApiConfigObject(() => new AmazonS3Client(), Variable("CEQUENCE_ACCOUNT_ID"), Variable("AWS_REGION"), time),
             table);
         var responder = new CustomResourceResponder(new HttpClient { Timeout = TimeSpan.FromSeconds(5) }, time);
         var (lease, log) = (new RunLease(table, "discovery", time), new DiscoveryLog(Console.Out));
@@ -42,14 +42,6 @@ internal sealed class DiscoveryHandler(CustomResourceRun customResource, Schedul
         else
             await customResource.RunAsync(CustomResourceRequest.Parse(invocation.Payload), invocation, cancellationToken).ConfigureAwait(false);
         return NoAnswer;
-    }
-
-    private static AmazonS3Client ApiConfigClient()
-    {
-        var config = new AmazonS3Config();
-        // A single address can't serve bucket names as host names.
-        config.ForcePathStyle = config.ServiceURL is not null;
-        return new AmazonS3Client(config);
     }
 
     private static string Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value

@@ -7,6 +7,7 @@ namespace CequenceApigw.Function.Discovery;
 /// <param name="GatewayLoggingRoleArn">The role for an account whose API Gateway has none to write logs with.</param>
 /// <param name="HttpAccessLogGroupArn">The log group of HTTP APIs' access logs, as CloudFormation gives it: with <c>:*</c> at its end.</param>
 /// <param name="HttpAccessLogsReplaced">Whether an HTTP stage's own access log is replaced as long as the integration is on.</param>
+/// <param name="HttpAccessLogGroupPrefix">What the names of log groups begin with in which the forwarder may read HTTP stages' own access logs.</param>
 /// <param name="LogRetentionDays">For how long execution logs are kept at most.</param>
 /// <param name="ApiConfigBucket">The bucket that holds api-config.json.</param>
 /// <param name="ApiConfigKey">Its key there; null where APIs are discovered automatically.</param>
@@ -17,6 +18,7 @@ internal sealed record DiscoveryProperties(
     string GatewayLoggingRoleArn,
     string HttpAccessLogGroupArn,
     bool HttpAccessLogsReplaced,
+    string HttpAccessLogGroupPrefix,
     int LogRetentionDays,
     string? ApiConfigBucket = null,
     string? ApiConfigKey = null);

@@ -13,6 +13,9 @@ internal sealed record Outcome(InventoryState State, string Reason = "")
 
     public static Outcome NotListed { get; } = new(InventoryState.Skipped, "api-config.json doesn't list it.");
 
+    /// <summary>The whole API has none.</summary>
+    public static Outcome NoStage { get; } = new(InventoryState.Skipped, "It has no stage: nothing is deployed.");
+
     public static Outcome Failed(string reason) => new(InventoryState.Failed, reason);
 
     /// <summary>Somebody had switched the logging off; it is on again.</summary>

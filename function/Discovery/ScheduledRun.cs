@@ -7,7 +7,7 @@ namespace CequenceApigw.Function.Discovery;
 internal sealed class ScheduledRun(ApiDiscovery discovery, RunLease lease, DiscoveryLog log, TimeProvider time)
 {
     /// <summary>Shorter than an invocation, so that a stack's change never waits long; the next run goes on.</summary>
-    internal static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    internal static readonly TimeSpan Longest = TimeSpan.FromMinutes(7);
 
     /// <exception cref="DiscoveryException">A setting couldn't be put back, or nothing can be enabled: the invocation counts as failed.</exception>
     public async Task RunAsync(Invocation invocation, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class ScheduledRun(ApiDiscovery discovery, RunLease lease, Disco
         }
         finally
         {
-            await lease.ReleaseAsync(held).ConfigureAwait(false);
+            await lease.ReleaseAsync(held, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -26,11 +26,18 @@ internal sealed class Sources
     public async Task<bool> AddAsync(Source source, CancellationToken cancellationToken)
     {
         _kept.Add(source.LogGroupName);
-        if (!_stored.TryAdd(source.LogGroupName, source))
+        var isNew = !_stored.TryGetValue(source.LogGroupName, out var stored);
+        if (stored is not null)
+            source = source with { EnabledAt = stored.EnabledAt };
+        if (source == stored)
             return false;
+        _stored[source.LogGroupName] = source;
         await _table.PutAsync(source, cancellationToken).ConfigureAwait(false);
-        return true;
+        return isNew;
     }
+
+    /// <summary>The owners' access logs that earlier runs found can be read where they are.</summary>
+    public IReadOnlyList<Source> OfOwners => [.. _stored.Values.Where(source => source.Format is not null)];
 
     /// <summary>What is stored of an API stays, though this run couldn't look at it.</summary>
     public void Keep(string apiId) => _kept.UnionWith(_stored.Values.Where(source => source.ApiId == apiId).Select(source => source.LogGroupName));

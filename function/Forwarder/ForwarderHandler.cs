@@ -97,7 +97,7 @@ internal sealed class ForwarderHandler : IHandler
     {
         try
         {
-            await _lease.ReleaseAsync(lease).ConfigureAwait(false);
+            await _lease.ReleaseAsync(lease, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e)
         {

@@ -47,7 +47,7 @@ public sealed class WriteLambdaZip : Task
 
     private void Add(ZipArchive zip, string name, string path)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+        var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize);
         entry.LastWriteTime = Epoch;
         // .NET Standard, against which build tasks are compiled, doesn't know the property; the runtime has it.
         var mode = RegularFile | (name == Executable ? ExecutableByAll : ReadableByAll);

@@ -31,7 +31,8 @@ internal sealed class RunLease(StateTable table, string id, TimeProvider time)
     }
 
     /// <summary>Gives it back, unless it has ended and another run has it.</summary>
-    public Task ReleaseAsync(Lease lease) => table.TryPutAsync(Released(lease), PutCondition.VersionIs(lease.Version), CancellationToken.None);
+    public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) =>
+        table.TryPutAsync(Released(lease), PutCondition.VersionIs(lease.Version), cancellationToken);
 
     /// <summary>Whether nobody has held it between two times that this process held it.</summary>
     public static bool Follows(Lease lease, Lease? former) => former is not null && lease.Version == NextTaken(former.Version);

@@ -9,7 +9,10 @@ namespace CequenceApigw.Function.State;
 /// <param name="EnabledAt">From when on it is read.</param>
 /// <param name="ApiId">The one API that writes into it; null for the log group that all HTTP APIs share.</param>
 /// <param name="Stage">The one stage that writes into it; null like <paramref name="ApiId"/>.</param>
-internal sealed record Source(string LogGroupName, ApiType ApiType, DateTimeOffset EnabledAt, string? ApiId = null, string? Stage = null)
+/// <param name="Format">Of an owner's access log that is read where it is: its format. Null for the log groups that discovery set up.</param>
+/// <param name="Stages">Of such a log: the stages whose lines are meant, as <c>{apiId}/{stage}</c> with commas between them.</param>
+internal sealed record Source(
+    string LogGroupName, ApiType ApiType, DateTimeOffset EnabledAt, string? ApiId = null, string? Stage = null, string? Format = null, string? Stages = null)
     : IStateRecord<Source>
 {
     public static string Kind => "source";
@@ -24,6 +27,10 @@ internal sealed record Source(string LogGroupName, ApiType ApiType, DateTimeOffs
             members[nameof(ApiId)] = new AttributeValue { S = ApiId };
         if (Stage is not null)
             members[nameof(Stage)] = new AttributeValue { S = Stage };
+        if (Format is not null)
+            members[nameof(Format)] = new AttributeValue { S = Format };
+        if (Stages is not null)
+            members[nameof(Stages)] = new AttributeValue { S = Stages };
     }
 
     static Source IStateRecord<Source>.Read(string id, IReadOnlyDictionary<string, AttributeValue> members) => new(
@@ -31,5 +38,7 @@ internal sealed record Source(string LogGroupName, ApiType ApiType, DateTimeOffs
         Enum.Parse<ApiType>(members[nameof(ApiType)].S),
         DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(members[nameof(EnabledAt)].N, CultureInfo.InvariantCulture)),
         members.GetValueOrDefault(nameof(ApiId))?.S,
-        members.GetValueOrDefault(nameof(Stage))?.S);
+        members.GetValueOrDefault(nameof(Stage))?.S,
+        members.GetValueOrDefault(nameof(Format))?.S,
+        members.GetValueOrDefault(nameof(Stages))?.S);
 }

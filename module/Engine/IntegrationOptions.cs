@@ -72,6 +72,12 @@ public sealed record IntegrationOptions
     /// </summary>
     public bool HttpAccessLogsReplaced { get; init; }
 
+    /// <summary>
+    /// What the names of log groups begin with in which the forwarder may read HTTP stages' own access logs, if their format has all that
+    /// is needed.
+    /// </summary>
+    public string HttpAccessLogGroupPrefix { get; init; } = "/aws/vendedlogs/";
+
     /// <summary>Minutes between two looks for new APIs, deleted ones and logging that was switched off; 2 to 1,440.</summary>
     public int DiscoveryMinutes { get; init; } = 15;
 

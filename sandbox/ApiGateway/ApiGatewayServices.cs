@@ -13,6 +13,7 @@ internal static class ApiGatewayServices
         .AddSingleton<GatewaySeed>()
         .AddSingleton<GatewayStore>()
         .AddSingleton<ControlPlaneQuota>()
+        .AddSingleton<AccountUpdateQuota>()
         .AddSingleton<AccountOperations>()
         .AddSingleton<RestApiOperations>()
         .AddSingleton<HttpApiOperations>()

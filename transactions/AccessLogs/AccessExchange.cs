@@ -14,9 +14,10 @@ internal sealed class AccessExchange : Exchange
     private AccessLogLine _line;
 
     /// <param name="logEvent">The event, whose message is the line.</param>
-    public AccessExchange(LogEvent logEvent)
+    /// <param name="layout">Where the line holds what.</param>
+    public AccessExchange(LogEvent logEvent, AccessLogLayout layout)
     {
-        _line = AccessLogLine.Parse(logEvent.Message);
+        _line = AccessLogLine.Parse(logEvent.Message, layout);
         var id = _line[AccessLogField.RequestId];
         Digest = RequestDigest.Of(id.IsEmpty ? logEvent.Message : id);
         FirstEvent = LastEvent = logEvent.Timestamp;
@@ -29,6 +30,10 @@ internal sealed class AccessExchange : Exchange
     public override string TransactionId => Encoding.UTF8.GetString(_line[AccessLogField.RequestId]);
 
     public override UntransactableReason? Untransactable => IsReadable ? null : UntransactableReason.Malformed;
+
+    /// <summary>Whether a stage wrote the line.</summary>
+    public bool IsOf(ReadOnlySpan<byte> apiId, ReadOnlySpan<byte> stage) =>
+        _line[AccessLogField.ApiId].SequenceEqual(apiId) && _line[AccessLogField.Stage].SequenceEqual(stage);
 
     public override void Release() => _line = AccessLogLine.None;
 

@@ -1,15 +1,38 @@
+using System.Text;
+
 namespace CequenceApigw.Transactions.AccessLogs;
 
 /// <summary>Reads the access log of HTTP APIs, in which each event is a whole request.</summary>
 public sealed class AccessLogAssembler : ExchangeAssembler
 {
+    private readonly AccessLogLayout _layout;
+    private readonly List<(byte[] ApiId, byte[] Stage)>? _stages;
     private List<Exchange> _pending = [];
+
+    /// <summary>Reads the log that discovery sets up: every line is of the guide's layout, and meant.</summary>
+    public AccessLogAssembler() => _layout = AccessLogLayout.Guide;
+
+    /// <summary>Reads an owner's log, into which others may write, too.</summary>
+    /// <param name="layout">The owner's layout.</param>
+    /// <param name="stages">The stages that are meant, as <c>{apiId}/{stage}</c>; lines of all others are ignored.</param>
+    public AccessLogAssembler(AccessLogLayout layout, IEnumerable<string> stages)
+    {
+        _layout = layout;
+        _stages = [.. stages.Select(stage => stage.Split('/', 2)).Select(parts => (Encoding.UTF8.GetBytes(parts[0]), Encoding.UTF8.GetBytes(parts[^1])))];
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Exchange> Pending => _pending;
 
     /// <inheritdoc/>
-    public override void Add(LogEvent logEvent) => _pending.Add(new AccessExchange(logEvent));
+    public override void Add(LogEvent logEvent)
+    {
+        var exchange = new AccessExchange(logEvent, _layout);
+        if (_stages?.Exists(stage => exchange.IsOf(stage.ApiId, stage.Stage)) is false)
+            UnknownEvents++;
+        else
+            _pending.Add(exchange);
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Exchange> Take(long readTo, long settledTo)

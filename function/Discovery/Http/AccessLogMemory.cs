@@ -12,12 +12,6 @@ internal sealed record AccessLogMemory(AccessLog? Prior, AccessLog Applied)
 
     public static string SettingId(string apiId, string stage) => $"{IdPrefix}{apiId}/{stage}";
 
-    /// <summary>The reverse of <see cref="SettingId"/>.</summary>
-    public static (string ApiId, string Stage) StageOf(string settingId) =>
-        settingId[IdPrefix.Length..].Split('/', 2) is [var apiId, var stage]
-            ? (apiId, stage)
-            : throw new InvalidDataException($"The state table's setting '{settingId}' names no stage.");
-
     public static AccessLogMemory Of(Setting setting) => new(
         JsonSerializer.Deserialize(setting.Prior, AccessLogJson.Default.AccessLog),
         JsonSerializer.Deserialize(setting.Applied, AccessLogJson.Default.AccessLog)!);

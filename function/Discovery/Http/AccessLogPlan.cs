@@ -9,6 +9,9 @@ internal enum AccessLogPlan
     /// <summary>The stage has none, or an earlier version's: ours is set.</summary>
     Set,
 
+    /// <summary>The owner's has all that is needed.</summary>
+    ReadOwners,
+
     /// <summary>A stage has one access log only, and its owner uses it.</summary>
     LeaveToOwner,
 }

@@ -6,11 +6,17 @@ internal static class AccessLogPlanner
     /// <param name="current">The stage's access log; null if it has none.</param>
     /// <param name="applied">What an earlier run set; null if none did.</param>
     /// <param name="needed">The access log that the forwarder reads.</param>
+    /// <param name="isReadable">Whether the current one, an owner's, can be read where it is.</param>
     /// <param name="replaces">Whether an owner's access log is to be replaced.</param>
-    public static AccessLogPlan Plan(AccessLog? current, AccessLog? applied, AccessLog needed, bool replaces)
+    public static AccessLogPlan Plan(AccessLog? current, AccessLog? applied, AccessLog needed, bool isReadable, bool replaces)
     {
         if (current == needed)
             return AccessLogPlan.Keep;
-        return current is null || current == applied || replaces ? AccessLogPlan.Set : AccessLogPlan.LeaveToOwner;
+        if (current is null || current == applied)
+            return AccessLogPlan.Set;
+        // The least change is none.
+        if (isReadable)
+            return AccessLogPlan.ReadOwners;
+        return replaces ? AccessLogPlan.Set : AccessLogPlan.LeaveToOwner;
     }
 }

@@ -24,18 +24,21 @@ internal sealed class HttpApiFinder(IAmazonApiGatewayV2 gateway)
             {
                 var name = api.Name ?? api.ApiId!;
                 var found = new FoundApi<Stage>(api.ApiId!, name, [], selection.Of(ApiType.Http, api.ApiId!, name));
-                var isHttp = api.ProtocolType == ProtocolType.HTTP;
-                yield return (isHttp && !found.Selected.IsEmpty ? await WithStagesAsync(found, cancellationToken).ConfigureAwait(false) : found, isHttp);
+                if (api.ProtocolType != ProtocolType.HTTP)
+                    yield return (found, IsHttp: false);
+                else if (await WithStagesAsync(found, cancellationToken).ConfigureAwait(false) is { } http)
+                    yield return (http, IsHttp: true);
             }
             request.NextToken = page.NextToken;
         }
         while (!string.IsNullOrEmpty(request.NextToken));
     }
 
-    private async Task<FoundApi<Stage>> WithStagesAsync(FoundApi<Stage> api, CancellationToken cancellationToken)
+    /// <summary>The API's stages; null if it is gone.</summary>
+    public async Task<IReadOnlyList<Stage>?> StagesAsync(string apiId, CancellationToken cancellationToken)
     {
         var stages = new List<Stage>();
-        var request = new GetStagesRequest { ApiId = api.ApiId, MaxResults = PageSize };
+        var request = new GetStagesRequest { ApiId = apiId, MaxResults = PageSize };
         try
         {
             do
@@ -45,11 +48,22 @@ internal sealed class HttpApiFinder(IAmazonApiGatewayV2 gateway)
                 request.NextToken = page.NextToken;
             }
             while (!string.IsNullOrEmpty(request.NextToken));
-            return api with { Stages = stages };
+            return stages;
         }
         catch (NotFoundException)
         {
-            return api; // Deleted since it was listed.
+            return null;
+        }
+    }
+
+    /// <summary>Null if the API was deleted since it was listed.</summary>
+    private async Task<FoundApi<Stage>?> WithStagesAsync(FoundApi<Stage> api, CancellationToken cancellationToken)
+    {
+        if (api.Selected.IsEmpty)
+            return api;
+        try
+        {
+            return await StagesAsync(api.ApiId, cancellationToken).ConfigureAwait(false) is { } stages ? api with { Stages = stages } : null;
         }
         catch (AmazonApiGatewayV2Exception exception)
         {

@@ -11,21 +11,26 @@ internal sealed class HttpStages(IAmazonApiGatewayV2 gateway, StateTable table)
     /// <param name="apiId">The API.</param>
     /// <param name="stage">The stage as it is now.</param>
     /// <param name="needed">The access log that the forwarder reads.</param>
+    /// <param name="owners">The access logs of others that are read where they are.</param>
     /// <param name="replaces">Whether an owner's access log is to be replaced.</param>
     /// <param name="remembered">What an earlier run stored.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     public async Task<Outcome> EnableAsync(
-        string apiId, Stage stage, AccessLog needed, bool replaces, Setting? remembered, CancellationToken cancellationToken)
+        string apiId, Stage stage, AccessLog needed, OwnersAccessLogs owners, bool replaces, Setting? remembered, CancellationToken cancellationToken)
     {
         var memory = remembered is null ? null : AccessLogMemory.Of(remembered);
         var current = AccessLog.Of(stage.AccessLogSettings);
-        switch (AccessLogPlanner.Plan(current, memory?.Applied, needed, replaces))
+        var problem = current is null ? null : owners.Problem(current);
+        switch (AccessLogPlanner.Plan(current, memory?.Applied, needed, isReadable: problem is null, replaces))
         {
             case AccessLogPlan.Keep:
                 await ConfirmAsync(remembered, cancellationToken).ConfigureAwait(false);
                 return remembered is null ? Outcome.AlreadyEnabled : Outcome.Enabled;
+            case AccessLogPlan.ReadOwners:
+                owners.Add(apiId, stage.StageName!, current!);
+                return new Outcome(InventoryState.AlreadyEnabled, $"Its own access log is read where it is: {current!.LogGroupName()}.");
             case AccessLogPlan.LeaveToOwner:
-                return new Outcome(InventoryState.Conflict, $"The stage's one access log already goes to {current!.DestinationArn}.");
+                return new Outcome(InventoryState.Conflict, $"The stage's one access log already goes to {current!.DestinationArn}. {problem}");
         }
 
         var isDrift = remembered is { IsConfirmed: true } && current != memory!.Applied;
@@ -43,20 +48,59 @@ internal sealed class HttpStages(IAmazonApiGatewayV2 gateway, StateTable table)
     }
 
     /// <summary>Puts the access log back. True if somebody else set another one since, so that theirs stays.</summary>
-    public async Task<bool> RestoreAsync(Setting setting, CancellationToken cancellationToken)
+    /// <param name="setting">What is remembered of the stage.</param>
+    /// <param name="stage">The stage as it is now; null if it is gone.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public async Task<bool> RestoreAsync(Setting setting, Stage? stage, CancellationToken cancellationToken)
     {
-        var (apiId, stage) = AccessLogMemory.StageOf(setting.Id);
         var memory = AccessLogMemory.Of(setting);
-        var (exists, current) = await CurrentAsync(apiId, stage, cancellationToken).ConfigureAwait(false);
-        if (exists && current == memory.Applied)
-        {
-            if (memory.Prior is { } prior)
-                await SetAsync(apiId, stage, prior, cancellationToken).ConfigureAwait(false);
-            else
-                await gateway.DeleteAccessLogSettingsAsync(new() { ApiId = apiId, StageName = stage }, cancellationToken).ConfigureAwait(false);
-        }
+        var current = AccessLog.Of(stage?.AccessLogSettings);
+        if (stage is not null && current == memory.Applied)
+            await PutBackAsync(StageKey.Of(setting.Id), memory.Prior, cancellationToken).ConfigureAwait(false);
         await table.DeleteAsync<Setting>(setting.Id, cancellationToken).ConfigureAwait(false);
-        return exists && current != memory.Applied && current != memory.Prior;
+        return stage is not null && current != memory.Applied && current != memory.Prior;
+    }
+
+    /// <summary>The API's stages by name; none if it is gone.</summary>
+    public async Task<Dictionary<string, Stage>> StagesAsync(string apiId, CancellationToken cancellationToken)
+    {
+        var stages = await new HttpApiFinder(gateway).StagesAsync(apiId, cancellationToken).ConfigureAwait(false);
+        return (stages ?? []).ToDictionary(stage => stage.StageName!);
+    }
+
+    /// <summary>Whether the stage was deleted; what was remembered of it is forgotten then.</summary>
+    public async Task<bool> IsGoneAsync(string apiId, string stage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await gateway.GetStageAsync(new GetStageRequest { ApiId = apiId, StageName = stage }, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+        catch (NotFoundException)
+        {
+            await table.DeleteAsync<Setting>(AccessLogMemory.SettingId(apiId, stage), cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (AmazonApiGatewayV2Exception)
+        {
+            return false; // Nobody knows.
+        }
+    }
+
+    private async Task PutBackAsync(StageKey stage, AccessLog? prior, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (prior is not null)
+                await SetAsync(stage.ApiId, stage.Stage, prior, cancellationToken).ConfigureAwait(false);
+            else
+                await gateway.DeleteAccessLogSettingsAsync(new() { ApiId = stage.ApiId, StageName = stage.Stage }, cancellationToken).ConfigureAwait(false);
+        }
+        // Also said of a log group that is gone.
+        catch (NotFoundException) when (prior is null)
+        {
+            // Deleted since it was listed.
+        }
     }
 
     private Task SetAsync(string apiId, string stage, AccessLog log, CancellationToken cancellationToken)
@@ -75,20 +119,5 @@ internal sealed class HttpStages(IAmazonApiGatewayV2 gateway, StateTable table)
     {
         if (remembered is { IsConfirmed: false } or { Repairs: > 0 })
             await table.PutAsync(remembered with { IsConfirmed = true, Repairs = 0 }, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Whether the stage exists, and its access log, if it has one.</summary>
-    private async Task<(bool Exists, AccessLog? Current)> CurrentAsync(string apiId, string stage, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var request = new GetStageRequest { ApiId = apiId, StageName = stage };
-            var response = await gateway.GetStageAsync(request, cancellationToken).ConfigureAwait(false);
-            return (true, AccessLog.Of(response.AccessLogSettings));
-        }
-        catch (NotFoundException)
-        {
-            return (false, null);
-        }
     }
 }

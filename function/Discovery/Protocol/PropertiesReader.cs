@@ -14,6 +14,7 @@ internal static class PropertiesReader
         Text(properties, nameof(DiscoveryProperties.GatewayLoggingRoleArn)),
         Text(properties, nameof(DiscoveryProperties.HttpAccessLogGroupArn)),
         Flag(properties, nameof(DiscoveryProperties.HttpAccessLogsReplaced)),
+        Text(properties, nameof(DiscoveryProperties.HttpAccessLogGroupPrefix)),
         Whole(properties, nameof(DiscoveryProperties.LogRetentionDays)),
         TextOrNull(properties, nameof(DiscoveryProperties.ApiConfigBucket)),
         TextOrNull(properties, nameof(DiscoveryProperties.ApiConfigKey)));

@@ -16,24 +16,34 @@ internal sealed record EnablePlan(List<PatchOperation> Patches, StageMemory Memo
     public static EnablePlan For(IReadOnlyDictionary<string, MethodSetting> entries, StageMemory? remembered)
     {
         var patches = new List<PatchOperation>();
-        var prior = new Dictionary<string, MethodLogging?>(remembered?.Prior ?? []);
-        var applied = new Dictionary<string, AppliedLogging>(remembered?.Applied ?? []);
+        // An entry that others dropped is forgotten: if they make it again, it begins as a copy of ours. That of all methods can be absent.
+        bool IsThere(string key) => key == MethodKey.AllMethods || entries.ContainsKey(key);
+        var prior = new Dictionary<string, MethodLogging?>((remembered?.Prior ?? []).Where(each => IsThere(each.Key)));
+        var applied = new Dictionary<string, AppliedLogging>((remembered?.Applied ?? []).Where(each => IsThere(each.Key)));
+        var copied = remembered?.Applied.ContainsKey(MethodKey.AllMethods) is true
+            ? remembered.Prior.GetValueOrDefault(MethodKey.AllMethods) ?? MethodLogging.None
+            : null;
         var undoneByOthers = false;
         foreach (var key in entries.Keys.Prepend(MethodKey.AllMethods).Distinct())
         {
             var current = entries.TryGetValue(key, out var entry) ? MethodLogging.Of(entry) : null;
+            var isNew = !prior.TryGetValue(key, out var known);
+            // One that appeared since an earlier run began as a copy of what discovery set for all methods.
+            if (isNew && copied is not null)
+                known = copied;
             if (current == MethodLogging.Needed)
             {
-                // A key that appeared since the first run may be a copy of what we set: only the first run's snapshot is the customer's.
-                if (remembered is null)
-                    prior[key] = current;
+                if (isNew)
+                    prior[key] = copied ?? current;
+                if (isNew && copied is not null)
+                    applied[key] = AppliedLogging.Needed;
                 continue;
             }
             if (current?.LoggingLevel != MethodLogging.Needed.LoggingLevel)
                 patches.Add(LoggingPatch.Level(key, MethodLogging.Needed.LoggingLevel!));
             if (current?.DataTrace != MethodLogging.Needed.DataTrace)
                 patches.Add(LoggingPatch.DataTrace(key, MethodLogging.Needed.DataTrace));
-            prior[key] = prior.TryGetValue(key, out var known) ? NotOurs(current, known) : current;
+            prior[key] = isNew && copied is null ? current : NotOurs(current, known);
             undoneByOthers |= !applied.TryAdd(key, AppliedLogging.Needed);
         }
         return new EnablePlan(patches, new StageMemory(prior, applied), undoneByOthers);

@@ -21,7 +21,10 @@ internal sealed class RestApiFinder(IAmazonAPIGateway gateway)
         {
             var page = await gateway.GetRestApisAsync(request, cancellationToken).ConfigureAwait(false);
             foreach (var api in page.Items ?? [])
-                yield return await WithStagesAsync(Found(api, selection), cancellationToken).ConfigureAwait(false);
+            {
+                if (await WithStagesAsync(Found(api, selection), cancellationToken).ConfigureAwait(false) is { } found)
+                    yield return found;
+            }
             request.Position = page.Position;
         }
         while (!string.IsNullOrEmpty(request.Position));
@@ -33,7 +36,8 @@ internal sealed class RestApiFinder(IAmazonAPIGateway gateway)
         return new FoundApi<Stage>(api.Id!, name, [], selection.Of(ApiType.Rest, api.Id!, name));
     }
 
-    private async Task<FoundApi<Stage>> WithStagesAsync(FoundApi<Stage> found, CancellationToken cancellationToken)
+    /// <summary>Null if the API was deleted since it was listed.</summary>
+    private async Task<FoundApi<Stage>?> WithStagesAsync(FoundApi<Stage> found, CancellationToken cancellationToken)
     {
         if (found.Selected.IsEmpty)
             return found;
@@ -44,7 +48,7 @@ internal sealed class RestApiFinder(IAmazonAPIGateway gateway)
         }
         catch (NotFoundException)
         {
-            return found; // Deleted since it was listed.
+            return null;
         }
         catch (AmazonAPIGatewayException exception)
         {

@@ -6,33 +6,49 @@ using CequenceApigw.Function.State;
 namespace CequenceApigw.Function.Discovery.Rest;
 
 /// <summary>The execution logging of REST stages.</summary>
-internal sealed class RestLogging(IAmazonAPIGateway gateway, StateTable table, TimeProvider time) : IApiLogging
+internal sealed class RestLogging : IApiLogging
 {
     private static readonly Outcome OwnerLogsTooLittle = new(
         InventoryState.Skipped, "The owner sees to its execution log, which isn't at INFO with data trace for all methods: requests may be missing.");
 
-    private readonly RestApiFinder _finder = new(gateway);
-    private readonly RestStages _stages = new(gateway, table);
-    private readonly AccountRole _role = new(gateway, table, time);
+    private readonly StateTable _table;
+    private readonly TimeProvider _time;
+    private readonly RestApiFinder _finder;
+    private readonly RestStages _stages;
+    private readonly StageRestore<Dictionary<string, MethodSetting>> _restore;
+    private readonly AccountRole _role;
+
+    public RestLogging(IAmazonAPIGateway gateway, StateTable table, TimeProvider time)
+    {
+        (_table, _time) = (table, time);
+        (_finder, _stages, _role) = (new RestApiFinder(gateway), new RestStages(gateway, table), new AccountRole(gateway, table, time));
+        _restore = new StageRestore<Dictionary<string, MethodSetting>>(_stages.EntriesAsync, _stages.RestoreAsync);
+    }
 
     public string Name => "REST";
 
     public async Task<Inventory> EnableAsync(DiscoveryProperties properties, ApiSelection selection, CancellationToken cancellationToken)
     {
-        var inventory = await Inventory.LoadAsync(table, ApiType.Rest, cancellationToken).ConfigureAwait(false);
-        var sources = await Sources.LoadAsync(table, ApiType.Rest, cancellationToken).ConfigureAwait(false);
-        var remembered = await RememberedSettings.LoadAsync(table, StageMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
+        var findings = await Findings.LoadAsync(_table, ApiType.Rest, cancellationToken).ConfigureAwait(false);
+        var (inventory, sources) = findings;
+        var remembered = await RememberedSettings.LoadAsync(_table, StageMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
         var hasRole = false;
         await foreach (var api in _finder.FindAsync(selection, cancellationToken).ConfigureAwait(false))
         {
             if (api.Selected.IsEmpty)
+            {
                 await inventory.AddAsync(api, stage: null, Outcome.NotListed, cancellationToken).ConfigureAwait(false);
-            if (api.Failure is not null)
+            }
+            else if (api.Failure is not null)
             {
                 api.Selected.AssumeMatched();
                 sources.Keep(api.ApiId);
                 remembered.Leave(StageMemory.SettingId(api.ApiId, ""));
                 await inventory.AddAsync(api, stage: null, Outcome.Failed(api.Failure), cancellationToken).ConfigureAwait(false);
+            }
+            else if (api.Stages.Count == 0)
+            {
+                await inventory.AddAsync(api, stage: null, Outcome.NoStage, cancellationToken).ConfigureAwait(false);
             }
             foreach (var stage in api.Stages)
             {
@@ -51,25 +67,25 @@ internal sealed class RestLogging(IAmazonAPIGateway gateway, StateTable table, T
                 var outcome = properties.RestApiExecutionLogsAlreadyEnabled
                     ? await ReadAsync(api, stage, plan, sources, cancellationToken).ConfigureAwait(false)
                     : await EnableAsync(api, stage, plan, setting, sources, cancellationToken).ConfigureAwait(false);
-                await inventory.AddAsync(api, stage.StageName, outcome, cancellationToken).ConfigureAwait(false);
+                if (outcome is not null)
+                    await inventory.AddAsync(api, stage.StageName, outcome, cancellationToken).ConfigureAwait(false);
             }
         }
         await RestoreOthersAsync(remembered.Unseen, selection, inventory, cancellationToken).ConfigureAwait(false);
-        await inventory.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
-        await sources.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
+        await findings.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         return inventory;
     }
 
     public async Task<RestoreReport> RestoreAsync(CancellationToken cancellationToken)
     {
         var report = new RestoreReport();
-        var remembered = await RememberedSettings.LoadAsync(table, StageMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
-        await RestoreAsync(remembered.Unseen, report, cancellationToken).ConfigureAwait(false);
+        var remembered = await RememberedSettings.LoadAsync(_table, StageMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
+        await _restore.RunAsync(remembered.Unseen, report, cancellationToken).ConfigureAwait(false);
         // Stages that still log need the role.
         if (report.Failures.Count == 0)
             await RestoreRoleAsync(report, cancellationToken).ConfigureAwait(false);
-        await (await Inventory.LoadAsync(table, ApiType.Rest, cancellationToken).ConfigureAwait(false)).RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
-        await (await Sources.LoadAsync(table, ApiType.Rest, cancellationToken).ConfigureAwait(false)).RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
+        var findings = await Findings.LoadAsync(_table, ApiType.Rest, cancellationToken).ConfigureAwait(false);
+        await findings.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         return report;
     }
 
@@ -78,14 +94,15 @@ internal sealed class RestLogging(IAmazonAPIGateway gateway, StateTable table, T
         IReadOnlyList<Setting> settings, ApiSelection selection, Inventory inventory, CancellationToken cancellationToken)
     {
         var report = new RestoreReport();
-        await RestoreAsync(settings, report, cancellationToken).ConfigureAwait(false);
+        await _restore.RunAsync(settings, report, cancellationToken).ConfigureAwait(false);
         foreach (var failure in report.Failures)
             await inventory.AddAsync(failure, cancellationToken).ConfigureAwait(false);
         if (!selection.IsEverything && inventory.HasOnly(InventoryState.Skipped))
             await RestoreRoleAsync(new RestoreReport(), cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Outcome> EnableAsync(
+    /// <summary>Null if the stage was deleted since it was listed.</summary>
+    private async Task<Outcome?> EnableAsync(
         FoundApi<Stage> api, Stage stage, EnablePlan plan, Setting? setting, Sources sources, CancellationToken cancellationToken)
     {
         // Before the change, so that the first event after it is read.
@@ -97,9 +114,10 @@ internal sealed class RestLogging(IAmazonAPIGateway gateway, StateTable table, T
         }
         catch (AmazonAPIGatewayException exception)
         {
-            if (isNew)
+            var isGone = exception is NotFoundException && await _stages.IsGoneAsync(api.ApiId, stage.StageName!, cancellationToken).ConfigureAwait(false);
+            if (isNew || isGone)
                 await sources.RemoveAsync(source.LogGroupName, cancellationToken).ConfigureAwait(false);
-            return Outcome.Failed(exception.Message);
+            return isGone ? null : Outcome.Failed(exception.Message);
         }
     }
 
@@ -109,37 +127,6 @@ internal sealed class RestLogging(IAmazonAPIGateway gateway, StateTable table, T
     {
         await sources.AddAsync(SourceOf(api, stage), cancellationToken).ConfigureAwait(false);
         return plan.Patches.Count == 0 ? Outcome.AlreadyEnabled : OwnerLogsTooLittle;
-    }
-
-    /// <summary>One look at each API, then its stages.</summary>
-    private async Task RestoreAsync(IReadOnlyList<Setting> settings, RestoreReport report, CancellationToken cancellationToken)
-    {
-        foreach (var api in settings.GroupBy(setting => StageMemory.StageOf(setting.Id).ApiId))
-        {
-            Dictionary<string, Dictionary<string, MethodSetting>> stages;
-            try
-            {
-                stages = await _stages.EntriesAsync(api.Key, cancellationToken).ConfigureAwait(false);
-            }
-            catch (AmazonAPIGatewayException exception)
-            {
-                foreach (var setting in api)
-                    report.Failed(setting.Id, exception.Message);
-                continue;
-            }
-            foreach (var setting in api)
-            {
-                try
-                {
-                    var entries = stages.GetValueOrDefault(StageMemory.StageOf(setting.Id).Stage);
-                    report.Restored(await _stages.RestoreAsync(setting, entries, cancellationToken).ConfigureAwait(false));
-                }
-                catch (AmazonAPIGatewayException exception)
-                {
-                    report.Failed(setting.Id, exception.Message);
-                }
-            }
-        }
     }
 
     private async Task RestoreRoleAsync(RestoreReport report, CancellationToken cancellationToken)
@@ -155,5 +142,5 @@ internal sealed class RestLogging(IAmazonAPIGateway gateway, StateTable table, T
     }
 
     private Source SourceOf(FoundApi<Stage> api, Stage stage) =>
-        new($"API-Gateway-Execution-Logs_{api.ApiId}/{stage.StageName}", ApiType.Rest, time.GetUtcNow(), api.ApiId, stage.StageName);
+        new($"API-Gateway-Execution-Logs_{api.ApiId}/{stage.StageName}", ApiType.Rest, _time.GetUtcNow(), api.ApiId, stage.StageName);
 }

@@ -20,7 +20,12 @@ internal sealed class RestStages(IAmazonAPIGateway gateway, StateTable table)
         if (isDrift && remembered!.Repairs >= Setting.MostRepairs)
             return Outcome.Drifted;
         if (plan.Memory.Applied.Count == 0)
+        {
+            // Others dropped every entry that had been changed.
+            if (remembered is not null)
+                await table.DeleteAsync<Setting>(remembered.Id, cancellationToken).ConfigureAwait(false);
             return Outcome.AlreadyEnabled;
+        }
 
         var repairs = isDrift ? remembered!.Repairs + 1 : 0;
         var setting = plan.Memory.ToSetting(StageMemory.SettingId(apiId, stage.StageName!)) with { Repairs = repairs };
@@ -35,6 +40,22 @@ internal sealed class RestStages(IAmazonAPIGateway gateway, StateTable table)
         if (confirmed != remembered)
             await table.PutAsync(confirmed, cancellationToken).ConfigureAwait(false);
         return isDrift ? Outcome.Repaired(repairs) : Outcome.Enabled;
+    }
+
+    /// <summary>Whether the stage was deleted; what was remembered of it is forgotten then.</summary>
+    public async Task<bool> IsGoneAsync(string apiId, string stage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if ((await EntriesAsync(apiId, cancellationToken).ConfigureAwait(false)).ContainsKey(stage))
+                return false;
+        }
+        catch (AmazonAPIGatewayException)
+        {
+            return false; // Nobody knows.
+        }
+        await table.DeleteAsync<Setting>(StageMemory.SettingId(apiId, stage), cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>The API's stages with their <c>methodSettings</c>; none if it is gone.</summary>
@@ -62,7 +83,7 @@ internal sealed class RestStages(IAmazonAPIGateway gateway, StateTable table)
         var plan = RestorePlan.For(entries ?? new Dictionary<string, MethodSetting>(), StageMemory.Of(setting));
         if (plan.Patches.Count > 0)
         {
-            var (apiId, stage) = StageMemory.StageOf(setting.Id);
+            var (apiId, stage) = StageKey.Of(setting.Id);
             await TryUpdateAsync(apiId, stage, plan.Patches, cancellationToken).ConfigureAwait(false);
         }
         await table.DeleteAsync<Setting>(setting.Id, cancellationToken).ConfigureAwait(false);

@@ -22,7 +22,7 @@ internal sealed record RestorePlan(List<PatchOperation> Patches, bool ChangedByO
                 patches.AddRange(prior is null && IsAllOurs(entry, applied) ? [LoggingPatch.Remove(key)] : Fields(key, current, prior));
                 changedByOthers |= current != MethodLogging.Needed && current != (prior ?? MethodLogging.None);
             }
-            else if (IsCopyOfOurs(key, current, memory))
+            else if (IsMadeSince(key, memory))
             {
                 patches.AddRange(Fields(key, current, memory.Prior.GetValueOrDefault(MethodKey.AllMethods)));
             }
@@ -35,9 +35,9 @@ internal sealed record RestorePlan(List<PatchOperation> Patches, bool ChangedByO
         MethodLogging.Of(entry) == MethodLogging.Needed
         && (applied.OtherFields is null || applied.OtherFields == AppliedLogging.OtherFieldsOf(entry));
 
-    /// <summary>An entry made since is a copy of <c>*/*</c> as discovery had set it.</summary>
-    private static bool IsCopyOfOurs(string key, MethodLogging current, StageMemory memory) =>
-        current == MethodLogging.Needed && !memory.Prior.ContainsKey(key) && memory.Applied.ContainsKey(MethodKey.AllMethods);
+    /// <summary>An entry made since began as a copy of <c>*/*</c> as discovery had set it.</summary>
+    private static bool IsMadeSince(string key, StageMemory memory) =>
+        !memory.Prior.ContainsKey(key) && memory.Applied.ContainsKey(MethodKey.AllMethods);
 
     /// <summary>Field by field: what still has our value goes back, what others set since stays.</summary>
     private static IEnumerable<PatchOperation> Fields(string key, MethodLogging current, MethodLogging? prior)

@@ -13,12 +13,6 @@ internal sealed record StageMemory(Dictionary<string, MethodLogging?> Prior, Dic
 
     public static string SettingId(string apiId, string stage) => $"{IdPrefix}{apiId}/{stage}";
 
-    /// <summary>The reverse of <see cref="SettingId"/>.</summary>
-    public static (string ApiId, string Stage) StageOf(string settingId) =>
-        settingId[IdPrefix.Length..].Split('/', 2) is [var apiId, var stage]
-            ? (apiId, stage)
-            : throw new InvalidDataException($"The state table's setting '{settingId}' names no stage.");
-
     public static StageMemory Of(Setting setting) => new(
         JsonSerializer.Deserialize(setting.Prior, MemoryJson.Default.DictionaryStringMethodLogging)!,
         JsonSerializer.Deserialize(setting.Applied, MemoryJson.Default.DictionaryStringAppliedLogging)!);

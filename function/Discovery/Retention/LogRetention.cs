@@ -81,7 +81,11 @@ internal sealed class LogRetention(IAmazonCloudWatchLogs logs, StateTable table)
     {
         var names = new HashSet<string>();
         await foreach (var source in table.QueryAsync<Source>(cancellationToken).ConfigureAwait(false))
+        {
             names.Add(source.LogGroupName);
+            // A canary's requests are logged a second time, here: not read, but made by the logging that discovery switched on.
+            names.Add(source.LogGroupName + "/Canary");
+        }
         return names;
     }
 

@@ -21,6 +21,7 @@ internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointSt
 
     private readonly EventIdBudget _budget = new(ForwarderLimits.EventIds);
     private readonly ConcurrentDictionary<string, LogGroupFollower> _followers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Source> _sources = new(StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
     public IReadOnlyCollection<LogGroupFollower> All => [.. _followers.Values];
@@ -28,7 +29,9 @@ internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointSt
     /// <summary>Follows these log groups and no others. Those who can't be followed are given to <paramref name="failed"/>.</summary>
     public async Task FollowAsync(IReadOnlyCollection<Source> sources, Action<Source, Exception> failed, CancellationToken cancellationToken)
     {
-        foreach (var name in _followers.Keys.Except(sources.Select(source => source.LogGroupName)).ToList())
+        // One that is to be read in another way is followed anew, from its checkpoint.
+        var unchanged = sources.Where(source => _sources.GetValueOrDefault(source.LogGroupName) == source).Select(source => source.LogGroupName);
+        foreach (var name in _followers.Keys.Except(unchanged).ToList())
             Drop(name);
         var options = new ParallelOptions { MaxDegreeOfParallelism = LoadsAtOnce, CancellationToken = cancellationToken };
         var others = sources.Where(source => !_followers.ContainsKey(source.LogGroupName)).ToList();
@@ -36,6 +39,7 @@ internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointSt
         {
             try
             {
+                _sources[source.LogGroupName] = source;
                 _followers[source.LogGroupName] = await CreateAsync(source, token).ConfigureAwait(false);
             }
             catch (Exception e) when (!token.IsCancellationRequested)
@@ -66,7 +70,13 @@ internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointSt
         var writer = new TransactionWriter(
             new TransactionSource(settings.Version, settings.AccountId, settings.Region, source.ApiId ?? "", source.Stage ?? ""), settings.Redaction);
         return new LogGroupFollower(
-            checkpoint, delivered, source.ApiType == ApiType.Rest ? new ExecutionLogAssembler() : new AccessLogAssembler(),
-            new Outbox(source.LogGroupName, writer), _budget);
+            checkpoint, delivered, AssemblerOf(source), new Outbox(source.LogGroupName, writer), _budget);
     }
+
+    private static ExchangeAssembler AssemblerOf(Source source) => (source.ApiType, source.Format) switch
+    {
+        (ApiType.Rest, _) => new ExecutionLogAssembler(),
+        (_, null) => new AccessLogAssembler(),
+        (_, var format) => new AccessLogAssembler(AccessLogLayout.Of(format), (source.Stages ?? "").Split(',')),
+    };
 }

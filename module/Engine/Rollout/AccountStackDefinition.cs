@@ -46,6 +46,7 @@ internal static class AccountStackDefinition
             ["LogLevel"] = options.LogLevel.ToString().ToLowerInvariant(),
             ["LogRetentionDays"] = options.LogRetentionDays.ToString(),
             ["HttpAccessLogsReplaced"] = Text(options.HttpAccessLogsReplaced),
+            ["HttpAccessLogGroupPrefix"] = options.HttpAccessLogGroupPrefix,
             ["DiscoveryMinutes"] = options.DiscoveryMinutes.ToString(),
             [RedactedHeaders] = string.Join(',', options.RedactedHeaders),
             [RedactedJsonMembers] = string.Join(',', options.RedactedJsonMembers),

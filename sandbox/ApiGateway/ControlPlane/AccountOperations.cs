@@ -7,7 +7,7 @@ using CequenceApigw.Sandbox.Protocols;
 namespace CequenceApigw.Sandbox.ApiGateway.ControlPlane;
 
 /// <summary>The account's settings in a Region: the role API Gateway writes logs with.</summary>
-internal sealed class AccountOperations(GatewayStore gateways, RoleStore roles)
+internal sealed class AccountOperations(GatewayStore gateways, RoleStore roles, AccountUpdateQuota quota)
 {
     private const string ServicePrincipal = "apigateway.amazonaws.com";
 
@@ -15,6 +15,7 @@ internal sealed class AccountOperations(GatewayStore gateways, RoleStore roles)
 
     public JsonObject Update(AwsCall call, RestInput input)
     {
+        quota.Spend(call);
         var gateway = gateways.In(call.AccountId, call.Region);
         foreach (var operation in PatchOperation.ReadAll(input.Json))
         {

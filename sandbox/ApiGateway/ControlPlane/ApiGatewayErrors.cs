@@ -11,6 +11,11 @@ internal static class ApiGatewayErrors
 
     public static AwsException InvalidStage => NotFound("Invalid stage identifier specified");
 
+    /// <summary>AWS documents that such a stage can't be modified, not in which words it says so.</summary>
+    public static AwsException ManagedStage => BadRequest("The stage is managed by API Gateway and can't be modified");
+
+    public static AwsException TooManyRequests => new("TooManyRequestsException", "Too Many Requests", 429);
+
     public static AwsException BadRequest(string message) => new("BadRequestException", message);
 
     public static AwsException NotFound(string message) => new("NotFoundException", message, 404);

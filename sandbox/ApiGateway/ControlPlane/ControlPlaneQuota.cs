@@ -21,6 +21,6 @@ internal sealed class ControlPlaneQuota
     public void Spend(AwsCall call)
     {
         using var lease = _buckets.In(call).AttemptAcquire();
-        if (!lease.IsAcquired) throw new AwsException("TooManyRequestsException", "Too Many Requests", 429);
+        if (!lease.IsAcquired) throw ApiGatewayErrors.TooManyRequests;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class HttpApiOperations(GatewayStore gateways, LogStore logs, Sa
 
     public JsonObject UpdateStage(AwsCall call, RestInput input)
     {
-        var stage = Stage(call, input);
+        var stage = Changeable(call, input);
         if (input.Json["accessLogSettings"] is JsonObject settings)
             stage.AccessLogSettings = Checked(call, stage, settings.Text("destinationArn"), settings.Text("format"));
         stage.Updated = clock.GetUtcNow();
@@ -31,7 +31,7 @@ internal sealed class HttpApiOperations(GatewayStore gateways, LogStore logs, Sa
 
     public JsonObject? DeleteAccessLogSettings(AwsCall call, RestInput input)
     {
-        var stage = Stage(call, input);
+        var stage = Changeable(call, input);
         if (stage.AccessLogSettings is not null) call.Authorize("logs:DeleteLogDelivery", "*");
         (stage.AccessLogSettings, stage.Updated) = (null, clock.GetUtcNow());
         return null;
@@ -59,6 +59,9 @@ internal sealed class HttpApiOperations(GatewayStore gateways, LogStore logs, Sa
 
     private HttpStage Stage(AwsCall call, RestInput input) =>
         Api(call, input).Stages.FirstOrDefault(stage => stage.Name == input["stageName"]) ?? throw ApiGatewayErrors.InvalidStage;
+
+    private HttpStage Changeable(AwsCall call, RestInput input) =>
+        Stage(call, input) is { IsManaged: false } stage ? stage : throw ApiGatewayErrors.ManagedStage;
 
     private static JsonObject PageOf<T>(IEnumerable<T> all, RestInput input, Func<T, JsonObject> describe)
     {

@@ -31,6 +31,7 @@ internal static class HttpJson
             ["stageVariables"] = new JsonObject(),
             ["tags"] = new JsonObject(),
         };
+        if (stage.IsManaged) output["apiGatewayManaged"] = true;
         if (stage.AccessLogSettings is { } accessLog) output["accessLogSettings"] = RestJson.AccessLog(accessLog);
         return output;
     }

@@ -12,5 +12,8 @@ internal sealed class HttpStage(string name, DateTimeOffset created)
 
     public DateTimeOffset Updated { get; set; } = created;
 
+    /// <summary>Made by quick create: API Gateway manages it, and it can't be modified.</summary>
+    public bool IsManaged { get; set; }
+
     public AccessLogSettings? AccessLogSettings { get; set; }
 }

@@ -8,14 +8,17 @@ namespace CequenceApigw.Sandbox.Traffic.Truth;
 /// <summary>What must arrive of a request to an HTTP API: the product guide's attributes, no headers and bodies of its own.</summary>
 internal static class HttpTruth
 {
-    /// <summary>The access log of the integration; a stage that logs elsewhere is the customer's, and left alone.</summary>
+    /// <summary>The access log of the integration.</summary>
     private const string IntegrationLog = "/http-api-access";
+
+    /// <summary>A customer's JSON access log in such a log group is read where it is; any other is left alone.</summary>
+    private const string ReadableLogs = "/aws/vendedlogs/";
 
     private static readonly LoggedBody EndpointsOnly = new(Encoding.UTF8.GetBytes("{\"cq-endpoints-only\": \"true\"}"), true);
 
     public static JsonObject? Of(HttpCall call, HttpExchange exchange)
     {
-        if (call.Stage.AccessLogSettings?.LogGroup?.EndsWith(IntegrationLog, StringComparison.Ordinal) is not true) return null;
+        if (!IsForwarded(call.Stage.AccessLogSettings)) return null;
         var request = new JsonObject
         {
             ["client-ip"] = exchange.SourceAddress,
@@ -38,4 +41,8 @@ internal static class HttpTruth
             exchange.Start, exchange.RequestId, request, response,
             $"{call.Gateway.AccountId}:{call.Gateway.Region}", $"{call.Api.Id}/{call.Stage.Name}");
     }
+
+    private static bool IsForwarded(AccessLogSettings? log) => log?.LogGroup is { } group
+        && (group.EndsWith(IntegrationLog, StringComparison.Ordinal)
+            || (group.StartsWith(ReadableLogs, StringComparison.Ordinal) && log.Format?.StartsWith('{') is true));
 }

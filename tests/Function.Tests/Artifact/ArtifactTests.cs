@@ -56,7 +56,7 @@ public class ArtifactTests
             {"Item":{"Id":{"S":"discovery"},"Version":{"N":"1"},"Until":{"N":"0"},"State":{"S":"Unmatched"},"Reason":{"S":""},"ApiName":{"S":""},"Properties":{"S":"{\"RestApiEnabled\":true,\"HttpApiEnabled\":true,
             \"RestApiExecutionLogsAlreadyEnabled\":false,\"GatewayLoggingRoleArn\":\"arn:aws:iam::111122223333:role/gateway\",
             \"HttpAccessLogGroupArn\":\"arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/X/http-api-access:*\",
-            \"HttpAccessLogsReplaced\":false,\"LogRetentionDays\":30}"}}}
+            \"HttpAccessLogsReplaced\":false,\"HttpAccessLogGroupPrefix\":\"/aws/vendedlogs/\",\"LogRetentionDays\":30}"}}}
             """.ReplaceLineEndings("");
         lambda.Answers["DynamoDB_20120810.PutItem"] = lambda.Answers["DynamoDB_20120810.DeleteItem"] = "{}";
         lambda.Answers["/restapis?"] = """{"item":[]}""";
@@ -68,7 +68,7 @@ public class ArtifactTests
              "RequestId":"r","LogicalResourceId":"Discovery","ResourceType":"Custom::CequenceApigwDiscovery","ResourceProperties":{
              "RestApiEnabled":"true","HttpApiEnabled":"true","RestApiExecutionLogsAlreadyEnabled":"false",
              "GatewayLoggingRoleArn":"arn:aws:iam::111122223333:role/gateway",
-             "HttpAccessLogGroupArn":"arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/X/http-api-access:*","HttpAccessLogsReplaced":"false","LogRetentionDays":"30"}}
+             "HttpAccessLogGroupArn":"arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/X/http-api-access:*","HttpAccessLogsReplaced":"false","HttpAccessLogGroupPrefix":"/aws/vendedlogs/","LogRetentionDays":"30"}}
             """);
         var answer = await lambda.ReceiveAsync(received => received.Path.StartsWith("/answer", StringComparison.Ordinal));
         var result = await lambda.ReceiveAsync(received => received.Path.Contains("/runtime/invocation/", StringComparison.Ordinal));

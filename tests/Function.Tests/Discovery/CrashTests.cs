@@ -6,8 +6,6 @@ namespace CequenceApigw.Function.Tests.Discovery;
 /// <summary>The function dies at each single step, and a rerun completes the work.</summary>
 public class CrashTests
 {
-    private sealed class CrashException : Exception;
-
     [Fact]
     public async Task After_a_crash_at_any_step_of_enabling_a_rerun_or_a_restore_gets_there()
     {
@@ -79,34 +77,14 @@ public class CrashTests
         return world;
     }
 
-    /// <summary>Steps are all writes, before they happen, and the changes at API Gateway, after they happened, too.</summary>
-    private static void OnEachStep(DiscoveryWorld world, Action step)
-    {
-        world.Dynamo.BeforeWrite = _ => step();
-        world.Rest.BeforeChange = world.Rest.AfterChange = _ => step();
-        world.Logs.BeforeChange = world.Logs.AfterChange = _ => step();
-        world.Http.BeforeChange = world.Http.AfterChange = _ => step();
-    }
-
     private static async Task<int> CountStepsAsync(Func<DiscoveryWorld, Task> act, Func<DiscoveryWorld, Task>? prepare)
     {
         var world = World();
         if (prepare is not null)
             await prepare(world);
-        var steps = 0;
-        OnEachStep(world, () => steps++);
-        await act(world);
-        return steps;
+        return await DoomedRun.CountStepsAsync(world, act);
     }
 
-    private static async Task CrashAtAsync(int step, DiscoveryWorld world, Func<DiscoveryWorld, Task> act)
-    {
-        OnEachStep(world, () =>
-        {
-            if (step-- == 0)
-                throw new CrashException();
-        });
-        await Assert.ThrowsAsync<CrashException>(() => act(world));
-        OnEachStep(world, () => { });
-    }
+    private static async Task CrashAtAsync(int step, DiscoveryWorld world, Func<DiscoveryWorld, Task> act) =>
+        Assert.True(await DoomedRun.DiesAsync(step, world, act));
 }

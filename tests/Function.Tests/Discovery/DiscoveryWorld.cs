@@ -17,7 +17,8 @@ internal sealed class DiscoveryWorld
 
     public DiscoveryWorld() => Table = new StateTable(Dynamo, "state");
 
-    public static DiscoveryProperties On { get; } = new(true, true, false, RoleArn, LogGroupArn + ":*", HttpAccessLogsReplaced: false, LogRetentionDays: 30);
+    public static DiscoveryProperties On { get; } = new(
+        true, true, false, RoleArn, LogGroupArn + ":*", HttpAccessLogsReplaced: false, HttpAccessLogGroupPrefix: "/aws/vendedlogs/", LogRetentionDays: 30);
 
     /// <summary>With the list of APIs that <see cref="Config"/> holds.</summary>
     public static DiscoveryProperties Listed { get; } = On with { ApiConfigBucket = ConfigBucket.Name, ApiConfigKey = ConfigBucket.Key };

@@ -15,6 +15,11 @@ internal sealed class HttpGateway : IAmazonApiGatewayV2
 
     public int PageSize { get; set; } = 2;
 
+    public List<string> Calls { get; } = [];
+
+    /// <summary>Runs before an API's stages are listed.</summary>
+    public Action<string>? BeforeStages { get; set; }
+
     public Action<string>? BeforeChange { get; set; }
 
     public Action<string>? AfterChange { get; set; }
@@ -27,10 +32,20 @@ internal sealed class HttpGateway : IAmazonApiGatewayV2
         return Stages[$"{apiId}/{stage}"] = new Stage { StageName = stage, AccessLogSettings = log };
     }
 
+    public void AddApi(string apiId) => _apis[apiId] = ProtocolType.HTTP;
+
+    public void RemoveApi(string apiId)
+    {
+        _apis.Remove(apiId);
+        foreach (var stage in Stages.Keys.Where(stage => stage.StartsWith(apiId + "/", StringComparison.Ordinal)).ToList())
+            Stages.Remove(stage);
+    }
+
     public void AddWebSocket(string apiId) => _apis[apiId] = ProtocolType.WEBSOCKET;
 
     public Task<GetApisResponse> GetApisAsync(GetApisRequest request, CancellationToken cancellationToken = default)
     {
+        Calls.Add("GetApis");
         var (page, next) = Page(_apis, request.NextToken);
         return Task.FromResult(new GetApisResponse
         {
@@ -41,9 +56,13 @@ internal sealed class HttpGateway : IAmazonApiGatewayV2
 
     public Task<GetStagesResponse> GetStagesAsync(GetStagesRequest request, CancellationToken cancellationToken = default)
     {
-        Assert.Equal(ProtocolType.HTTP, _apis[request.ApiId!]);
+        BeforeStages?.Invoke(request.ApiId!);
+        Calls.Add($"GetStages {request.ApiId}");
+        if (!_apis.TryGetValue(request.ApiId!, out var type))
+            throw new NotFoundException($"Invalid API identifier specified {request.ApiId}");
+        Assert.Equal(ProtocolType.HTTP, type);
         var (page, next) = Page(Stages.Where(stage => stage.Key.StartsWith(request.ApiId + "/", StringComparison.Ordinal)), request.NextToken);
-        return Task.FromResult(new GetStagesResponse { Items = [.. page.Select(stage => stage.Value)], NextToken = next });
+        return Task.FromResult(new GetStagesResponse { Items = [.. page.Select(stage => Copy(stage.Value))], NextToken = next });
     }
 
     public Task<GetStageResponse> GetStageAsync(GetStageRequest request, CancellationToken cancellationToken = default) =>
@@ -69,10 +88,20 @@ internal sealed class HttpGateway : IAmazonApiGatewayV2
 
     private void Change(string? apiId, string? stage, AccessLogSettings? log)
     {
+        Calls.Add($"Change {apiId}/{stage}");
         BeforeChange?.Invoke($"{apiId}/{stage}");
+        if (Find(apiId, stage).ApiGatewayManaged is true)
+            throw new BadRequestException("Can't modify a stage that is managed by API Gateway");
         Find(apiId, stage).AccessLogSettings = log;
         AfterChange?.Invoke($"{apiId}/{stage}");
     }
+
+    private static Stage Copy(Stage stage) => new()
+    {
+        StageName = stage.StageName,
+        AccessLogSettings = stage.AccessLogSettings,
+        ApiGatewayManaged = stage.ApiGatewayManaged,
+    };
 
     private Stage Find(string? apiId, string? stage) =>
         Stages.GetValueOrDefault($"{apiId}/{stage}") ?? throw new NotFoundException("Invalid stage identifier specified");

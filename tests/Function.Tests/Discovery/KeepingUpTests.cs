@@ -149,6 +149,71 @@ public class KeepingUpTests
         Assert.Equal(600 + 6000, world.Rest.Calls.Count);
     }
 
+    [Fact]
+    public async Task HTTP_stages_cost_no_more()
+    {
+        var world = new DiscoveryWorld { Http = { PageSize = 100 } };
+        for (var api = 0; api < 600; api++)
+        {
+            for (var stage = 0; stage < 10; stage++)
+                world.Http.AddStage($"h{api:000}", $"s{stage}");
+        }
+
+        await world.ApplyAsync();
+        Assert.Equal(6 + 600 + 6000, world.Http.Calls.Count);
+        world.Http.Calls.Clear();
+        await world.KeepUpAsync();
+        Assert.Equal(6 + 600, world.Http.Calls.Count);
+        world.Http.Calls.Clear();
+        await world.RestoreAsync();
+        Assert.Equal(600 + 6000, world.Http.Calls.Count);
+    }
+
+    [Fact]
+    public async Task An_account_without_a_role_is_looked_through_once_more_before_it_gets_one_and_before_it_loses_it()
+    {
+        var world = new DiscoveryWorld { Rest = { PageSize = 500 } };
+        for (var api = 0; api < 600; api++)
+            world.Rest.AddStage($"r{api:000}", "prod");
+
+        await world.ApplyAsync();
+        Assert.Equal(2 * (2 + 600) + 600 + 1, world.Rest.Calls.Count);
+        world.Rest.Calls.Clear();
+        await world.RestoreAsync();
+        Assert.Equal(600 + 600 + (2 + 600) + 1, world.Rest.Calls.Count);
+    }
+
+    [Fact]
+    public async Task An_access_log_that_is_removed_is_set_three_times_in_a_row_and_then_left_as_it_is()
+    {
+        var stage = _world.Http.AddStage("h1", "$default");
+        await _world.ApplyAsync();
+        for (var repair = 1; repair <= Setting.MostRepairs; repair++)
+        {
+            stage.AccessLogSettings = null;
+            await _world.KeepUpAsync();
+            Assert.Equal(DiscoveryWorld.LogGroupArn, stage.AccessLogSettings!.DestinationArn);
+        }
+        stage.AccessLogSettings = null;
+
+        Assert.EndsWith("HTTP: 1 drifted", await _world.KeepUpAsync());
+
+        Assert.Null(stage.AccessLogSettings);
+    }
+
+    [Fact]
+    public async Task The_log_group_of_a_canary_is_not_read_and_gets_the_retention_of_its_stages()
+    {
+        _world.Logs.RetentionInDays[Group] = _world.Logs.RetentionInDays[Group + "/Canary"] = null;
+
+        await _world.ApplyAsync();
+
+        Assert.Equal([Group], (await _world.StoredAsync<Source>()).Select(source => source.LogGroupName));
+        Assert.Equal(30, _world.Logs.RetentionInDays[Group + "/Canary"]);
+        await _world.RestoreAsync();
+        Assert.Null(_world.Logs.RetentionInDays[Group + "/Canary"]);
+    }
+
     private void SwitchOff()
     {
         var entry = _world.Rest.Apis["r1"]["prod"]["*/*"];

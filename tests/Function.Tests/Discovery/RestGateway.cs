@@ -25,6 +25,9 @@ internal sealed class RestGateway : IAmazonAPIGateway
     /// <summary>Runs after each change.</summary>
     public Action<string>? AfterChange { get; set; }
 
+    /// <summary>Runs before a page of APIs is listed.</summary>
+    public Action? BeforeList { get; set; }
+
     /// <summary>Runs before an API's stages are listed.</summary>
     public Action<string>? BeforeStages { get; set; }
 
@@ -43,6 +46,7 @@ internal sealed class RestGateway : IAmazonAPIGateway
     public Task<GetRestApisResponse> GetRestApisAsync(GetRestApisRequest request, CancellationToken cancellationToken = default)
     {
         Assert.Equal(500, request.Limit);
+        BeforeList?.Invoke();
         Calls.Add("GetRestApis");
         var start = request.Position is null ? 0 : int.Parse(request.Position, CultureInfo.InvariantCulture);
         var end = start + PageSize;

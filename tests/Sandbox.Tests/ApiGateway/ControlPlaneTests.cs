@@ -3,6 +3,7 @@ using Amazon.APIGateway.Model;
 using Amazon.ApiGatewayV2;
 using CequenceApigw.Sandbox.ApiGateway.ControlPlane;
 using CequenceApigw.Sandbox.ApiGateway.Model;
+using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity;
 
 namespace CequenceApigw.Sandbox.Tests.ApiGateway;
@@ -76,6 +77,33 @@ public sealed class ControlPlaneTests(LocalOrganizationFixture fixture) : IClass
 
         Assert.Contains(false, answers);
         Assert.True(answers.Count(answered => answered) >= 40);
+    }
+
+    [Fact]
+    public async Task UpdateAccount_is_taken_once_in_20_seconds()
+    {
+        var rest = Rest(LocalOrganizationFixture.Other);
+        var request = new UpdateAccountRequest { PatchOperations = [new() { Op = Op.Replace, Path = "/cloudwatchRoleArn", Value = CustomerLogging.RoleArn(Member) }] };
+        await rest.UpdateAccountAsync(request);
+
+        await Assert.ThrowsAsync<TooManyRequestsException>(() => rest.UpdateAccountAsync(request));
+        fixture.Get<SandboxClock>().Advance(TimeSpan.FromSeconds(21));
+        await rest.UpdateAccountAsync(request);
+    }
+
+    [Fact]
+    public async Task A_stage_that_API_Gateway_manages_cant_be_modified()
+    {
+        var http = new AmazonApiGatewayV2Client(Credentials, fixture.At(new AmazonApiGatewayV2Config(), LocalOrganizationFixture.Home));
+        var api = fixture.Get<GatewayStore>().In(Member, LocalOrganizationFixture.Home).HttpApis.Single(each => each.Name == "catalogue");
+        api.Stages[0].IsManaged = true;
+
+        var stage = await http.GetStageAsync(new() { ApiId = api.Id, StageName = "$default" });
+        var exception = await Assert.ThrowsAsync<Amazon.ApiGatewayV2.Model.BadRequestException>(
+            () => http.DeleteAccessLogSettingsAsync(new() { ApiId = api.Id, StageName = "$default" }));
+
+        Assert.True(stage.ApiGatewayManaged);
+        Assert.Contains("managed by API Gateway", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

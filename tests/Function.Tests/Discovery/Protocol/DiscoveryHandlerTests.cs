@@ -49,6 +49,25 @@ public class DiscoveryHandlerTests
         Assert.Equal("SUCCESS", answer.GetProperty("Status").GetString());
     }
 
+    [Theory]
+    [InlineData("put removal request")]
+    [InlineData("put lease discovery")]
+    [InlineData("delete goal discovery")]
+    public async Task A_state_table_that_refuses_fails_the_delete_and_doesnt_leave_it_waiting(string write)
+    {
+        await HandleAsync("Create");
+        _world.Dynamo.BeforeWrite = each =>
+        {
+            if (each == write)
+                throw new Amazon.DynamoDBv2.AmazonDynamoDBException("not authorized to perform: dynamodb") { ErrorCode = "AccessDeniedException" };
+        };
+
+        var answer = await HandleAsync("Delete");
+
+        Assert.Equal("FAILED", answer.GetProperty("Status").GetString());
+        Assert.Equal("AWS refused a call (AccessDeniedException): not authorized to perform: dynamodb", answer.GetProperty("Reason").GetString());
+    }
+
     [Fact]
     public async Task A_failed_restore_fails_the_delete_and_names_the_setting()
     {
@@ -121,7 +140,7 @@ public class DiscoveryHandlerTests
 
         await InvokeAsync(Scheduled);
         Assert.Empty(_world.Rest.Apis["r1"]["prod"]);
-        await lease.ReleaseAsync(held);
+        await lease.ReleaseAsync(held, default);
         await InvokeAsync(Scheduled);
 
         Assert.NotEmpty(_world.Rest.Apis["r1"]["prod"]);
@@ -175,7 +194,7 @@ public class DiscoveryHandlerTests
         properties ??= $$"""
             {"RestApiEnabled":"true","HttpApiEnabled":"true","RestApiExecutionLogsAlreadyEnabled":"false",
             "GatewayLoggingRoleArn":"{{DiscoveryWorld.RoleArn}}","HttpAccessLogGroupArn":"{{DiscoveryWorld.LogGroupArn}}:*",
-            "HttpAccessLogsReplaced":"false","LogRetentionDays":"30"}
+            "HttpAccessLogsReplaced":"false","HttpAccessLogGroupPrefix":"/aws/vendedlogs/","LogRetentionDays":"30"}
             """;
         await InvokeAsync($$"""
             {"RequestType":"{{requestType}}","ResponseURL":"https://cloudformation-custom-resource-response.s3.amazonaws.com/x?{{Signature}}",
