@@ -30,6 +30,9 @@ internal static class ForwarderLimits
     /// <summary>Before the first checkpoint: requests on their way while logging was switched on.</summary>
     public static readonly TimeSpan FirstReach = TimeSpan.FromMinutes(1);
 
+    /// <summary>A source that was away for no longer is read on from where it was, as if it had never been away.</summary>
+    public static readonly TimeSpan LongestAbsence = TimeSpan.FromDays(1);
+
     /// <summary>Kept from Lambda's time limit for the last checkpoints and the statistics.</summary>
     public static readonly TimeSpan DeadlineReserve = TimeSpan.FromSeconds(5);
 

@@ -56,6 +56,8 @@ internal sealed class LogGroupFollower : IDisposable
     /// <exception cref="ProgressException">What was sent can't be noted now; it is remembered.</exception>
     public async Task<bool> TakeTurnAsync(RunScope run)
     {
+        // What the last run could not: no more than a batch is to be known to this process alone.
+        await WriteAsync(() => _delivered.SaveAsync(run.CancellationToken), run).ConfigureAwait(false);
         await SendAsync(run, unfinishedToo: false).ConfigureAwait(false);
         for (var pages = 0; pages < ForwarderLimits.PagesATurn; pages++)
         {

@@ -5,9 +5,18 @@ namespace CequenceApigw.Function.Forwarder.Progress;
 /// <summary>Checkpoints in the state table.</summary>
 internal sealed class CheckpointStore(StateTable table)
 {
-    /// <summary>The checkpoint of a log group; its first one if it has none yet.</summary>
-    public async Task<Checkpoint> LoadAsync(Source source, CancellationToken cancellationToken) =>
-        await table.GetAsync<Checkpoint>(source.LogGroupName, cancellationToken).ConfigureAwait(false) ?? Checkpoint.First(source);
+    /// <summary>
+    /// The checkpoint of a log group; its first one if it has none yet. One that was switched off for long begins anew: what was logged
+    /// meanwhile was not to be forwarded.
+    /// </summary>
+    public async Task<Checkpoint> LoadAsync(Source source, CancellationToken cancellationToken)
+    {
+        var first = Checkpoint.First(source);
+        var stored = await table.GetAsync<Checkpoint>(source.LogGroupName, cancellationToken).ConfigureAwait(false);
+        return stored is null ? first
+            : first.ReadTo - stored.ReadTo > (long)ForwarderLimits.LongestAbsence.TotalMilliseconds ? stored with { ReadTo = first.ReadTo }
+            : stored;
+    }
 
     /// <summary>What is done with after a checkpoint.</summary>
     public Task<DeliveredRequests> LoadDeliveredAsync(Checkpoint checkpoint, CancellationToken cancellationToken) =>

@@ -16,8 +16,8 @@ namespace CequenceApigw.Function.Forwarder.Progress;
 internal sealed record DeliveredPage(string LogGroupName, long Number, long Until, IReadOnlyCollection<RequestDigest> Delivered)
     : IStateRecord<DeliveredPage>
 {
-    // With a thousand requests a page, a million in a quarter of an hour: more than the quota of a Region lets be read.
-    private const long Items = 1024;
+    // With a thousand requests a page, 8,500 a second for the 16 minutes until a checkpoint moves: more than are sent one batch after the other.
+    private const long Items = 8192;
 
     public static string Kind => "delivered";
 

@@ -1,5 +1,6 @@
 using CequenceApigw.Function.State;
 using CequenceApigw.Transactions;
+using CequenceApigw.Transactions.ExecutionLogs;
 
 namespace CequenceApigw.Function.Forwarder.Progress;
 
@@ -14,6 +15,9 @@ internal sealed class DeliveredRequests
 
     // Lines without significance follow the one that completes a request, within milliseconds.
     private const long Trail = 10_000;
+
+    // A piece without an end is waited for so long.
+    private static readonly long Longest = (long)ExecutionLogAssembler.LongestRequest.TotalMilliseconds;
 
     private readonly StateTable _table;
     private readonly string _logGroupName;
@@ -97,7 +101,7 @@ internal sealed class DeliveredRequests
     private void TakeOver(DeliveredPage page)
     {
         _before.UnionWith(page.Delivered);
-        _beforeUntil = Math.Max(_beforeUntil, page.Until);
+        _beforeUntil = Math.Max(_beforeUntil, page.Until + Longest);
         _full.Enqueue((page.Number, page.Until));
         LastPage = Math.Max(LastPage, page.Number + 1);
     }

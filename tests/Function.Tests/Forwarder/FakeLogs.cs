@@ -92,21 +92,22 @@ internal sealed class FakeLogs : ILogPages
         return _answer;
     }
 
-    // The token says where to go on, and whether an empty page comes first.
+    // The token says after which event to go on, whatever has come in meanwhile, and whether an empty page comes first.
     private byte[] Page(FilterLogEventsRequest request, List<LoggedEvent> events)
     {
-        var token = request.NextToken ?? "0";
-        var from = int.Parse(token.TrimStart('e'));
+        var token = request.NextToken ?? "";
+        var last = token.TrimStart('e');
+        var from = last.Length == 0 ? 0 : 1 + events.FindIndex(e => $"{e.Sequence}" == last);
         var size = token.StartsWith('e') ? 0 : PageSize;
-        var next = from + size;
-        var more = next < events.Count;
+        var more = from + size < events.Count;
+        var next = more && from + size > 0 ? $"{events[from + size - 1].Sequence}" : "";
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
             events = events.Skip(from).Take(size).Select(e => new
             {
                 logStreamName = "s", timestamp = e.Timestamp, message = e.Message, ingestionTime = e.IngestionTime, eventId = e.Id,
             }),
-            nextToken = !more ? null : size == 0 || !EmptyPagesBetween ? $"{next}" : $"e{next}",
+            nextToken = !more ? null : size == 0 || !EmptyPagesBetween ? next : $"e{next}",
             searchedLogStreams = Array.Empty<object>(),
         });
     }

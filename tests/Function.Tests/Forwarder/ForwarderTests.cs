@@ -117,6 +117,48 @@ public class ForwarderTests
     }
 
     [Fact]
+    public async Task The_last_line_of_a_delivered_request_is_not_counted_as_another_request()
+    {
+        await _rig.AddSourceAsync();
+        // All but its last line lie before the timestamp at which the checkpoint comes to stand.
+        _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(300) - 10));
+        await _rig.RunMinutesAsync(1, 15);
+        Assert.Equal(At(300) - 1, (await _rig.CheckpointAsync())!.ReadTo);
+        _rig.Die();
+        for (var minute = 16; minute < 45; minute++)
+            Assert.Empty((await _rig.RunAsync(minute * 60)).GetProperty("untransactable").EnumerateObject());
+    }
+
+    [Fact]
+    public async Task What_was_logged_while_the_integration_was_off_for_days_is_not_forwarded()
+    {
+        await _rig.WriteAsync(10);
+        await _rig.RunMinutesAsync(1, 20);
+        // Its owner logs on for himself, for three days.
+        for (var number = 10; number < 20; number++)
+            _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(86_400)));
+        var again = EnabledAt.AddDays(3);
+        await _rig.Table.PutAsync(new Source(RestGroup, ApiType.Rest, again, "a1b2c3", "prod"), default);
+        _rig.Logs.Write(RestGroup, LoggedRequest.Rest(20, At(3 * 86_400)));
+        _rig.Die();
+        await _rig.RunMinutesAsync(4321, 4340);
+        Assert.Equal([.. Enumerable.Range(0, 10).Select(LoggedRequest.Id), LoggedRequest.Id(20)], _rig.Edge.Received);
+        Assert.True((await _rig.CheckpointAsync())!.ReadTo > At(3 * 86_400));
+    }
+
+    [Fact]
+    public async Task A_source_that_was_away_for_hours_is_read_on_from_where_it_was()
+    {
+        await _rig.WriteAsync(10);
+        await _rig.RunMinutesAsync(1, 20);
+        _rig.Logs.Write(RestGroup, LoggedRequest.Rest(10, At(3_600)));
+        await _rig.Table.PutAsync(new Source(RestGroup, ApiType.Rest, EnabledAt.AddHours(3), "a1b2c3", "prod"), default);
+        _rig.Die();
+        await _rig.RunMinutesAsync(181, 182);
+        Assert.Equal(Enumerable.Range(0, 11).Select(LoggedRequest.Id), _rig.Edge.Received);
+    }
+
+    [Fact]
     public async Task Access_logs_and_execution_logs_are_forwarded_side_by_side()
     {
         await _rig.AddSourceAsync();
