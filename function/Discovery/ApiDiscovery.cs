@@ -2,15 +2,19 @@ using System.Text.Json;
 using CequenceApigw.Function.Discovery.Http;
 using CequenceApigw.Function.Discovery.Rest;
 using CequenceApigw.Function.Discovery.Retention;
+using CequenceApigw.Function.Discovery.Selection;
 using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Discovery;
 
 /// <summary>Brings an account and Region to what the custom resource's properties say, and keeps them there.</summary>
-internal sealed class ApiDiscovery(RestLogging rest, HttpLogging http, LogRetention retention, StateTable table)
+internal sealed class ApiDiscovery(
+    RestLogging rest, HttpLogging http, LogRetention retention, ApiConfigObject apiConfig, StateTable table)
 {
     // CloudFormation shows the reason in a console's cell.
     private const int NamedFailures = 5;
+
+    private readonly UnmatchedEntries _unmatched = new(table);
 
     /// <summary>Stores what this run and all later ones are to reach.</summary>
     /// <param name="properties">What the account stack wants; null to put everything back.</param>
@@ -38,28 +42,33 @@ internal sealed class ApiDiscovery(RestLogging rest, HttpLogging http, LogRetent
         var ofHttp = await http.RestoreAsync(cancellationToken).ConfigureAwait(false);
         var ofRetention = await retention.ApplyAsync(days: null, cancellationToken).ConfigureAwait(false);
         // What is kept for others would be torn down with the stack.
-        ThrowIfFailed([.. ofRest.Failures, .. ofRest.Kept, .. ofHttp.Failures, .. ofRetention.Failures]);
+        ThrowIfFailed([.. Words(ofRest.Failures), .. ofRest.Kept, .. Words(ofHttp.Failures), .. ofRetention.Failures]);
         return $"{rest.Name}: {ofRest}; {http.Name}: {ofHttp}{ofRetention}";
     }
 
     private async Task<string> ReachAsync(DiscoveryProperties properties, CancellationToken cancellationToken)
     {
-        var ofRest = await ReachAsync(rest, properties.RestApiEnabled, properties, cancellationToken).ConfigureAwait(false);
-        var ofHttp = await ReachAsync(http, properties.HttpApiEnabled, properties, cancellationToken).ConfigureAwait(false);
+        // First: without it nothing is changed.
+        var selection = await apiConfig.SelectAsync(properties, cancellationToken).ConfigureAwait(false);
+        var ofRest = await ReachAsync(rest, properties.RestApiEnabled, properties, selection, cancellationToken).ConfigureAwait(false);
+        var ofHttp = await ReachAsync(http, properties.HttpApiEnabled, properties, selection, cancellationToken).ConfigureAwait(false);
         var isOurs = properties.RestApiEnabled && !properties.RestApiExecutionLogsAlreadyEnabled;
         var ofRetention = await retention.ApplyAsync(isOurs ? properties.LogRetentionDays : null, cancellationToken).ConfigureAwait(false);
-        return $"{ofRest}; {ofHttp}{ofRetention}";
+        var unmatched = selection.Unmatched(properties.RestApiEnabled, properties.HttpApiEnabled).ToList();
+        return $"{ofRest}; {ofHttp}{ofRetention}{await _unmatched.ReportAsync(unmatched, cancellationToken).ConfigureAwait(false)}";
     }
 
     private static async Task<string> ReachAsync(
-        IApiLogging logging, bool enabled, DiscoveryProperties properties, CancellationToken cancellationToken)
+        IApiLogging logging, bool enabled, DiscoveryProperties properties, ApiSelection selection, CancellationToken cancellationToken)
     {
         if (enabled)
-            return $"{logging.Name}: {await logging.EnableAsync(properties, cancellationToken).ConfigureAwait(false)}";
+            return $"{logging.Name}: {await logging.EnableAsync(properties, selection, cancellationToken).ConfigureAwait(false)}";
         var report = await logging.RestoreAsync(cancellationToken).ConfigureAwait(false);
-        ThrowIfFailed(report.Failures);
+        ThrowIfFailed([.. Words(report.Failures)]);
         return $"{logging.Name}: {report}";
     }
+
+    private static IEnumerable<string> Words(IEnumerable<FailedRestore> failures) => failures.Select(failure => failure.ToString());
 
     private static void ThrowIfFailed(IReadOnlyList<string> failures)
     {

@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using Amazon.CloudWatchLogs;
+using Amazon.S3;
 using CequenceApigw.Function.Discovery.ControlPlane;
 using CequenceApigw.Function.Discovery.Http;
 using CequenceApigw.Function.Discovery.Protocol;
 using CequenceApigw.Function.Discovery.Rest;
 using CequenceApigw.Function.Discovery.Retention;
+using CequenceApigw.Function.Discovery.Selection;
 using CequenceApigw.Function.Runtime;
 using CequenceApigw.Function.State;
 
@@ -25,6 +27,7 @@ internal sealed class DiscoveryHandler(CustomResourceRun customResource, Schedul
             new RestLogging(gateway.Rest, table, time),
             new HttpLogging(gateway.Http, table, time),
             new LogRetention(new AmazonCloudWatchLogsClient(), table),
+            new ApiConfigObject(ApiConfigClient, Variable("CEQUENCE_ACCOUNT_ID"), Variable("AWS_REGION"), time),
             table);
         var responder = new CustomResourceResponder(new HttpClient { Timeout = TimeSpan.FromSeconds(5) }, time);
         var (lease, log) = (new RunLease(table, "discovery", time), new DiscoveryLog(Console.Out));
@@ -40,6 +43,13 @@ internal sealed class DiscoveryHandler(CustomResourceRun customResource, Schedul
             await customResource.RunAsync(CustomResourceRequest.Parse(invocation.Payload), invocation, cancellationToken).ConfigureAwait(false);
         return NoAnswer;
     }
+
+    // Bucket names as host names need a wildcard in DNS, which a local AWS has not.
+    private static AmazonS3Client ApiConfigClient() => new(new AmazonS3Config { ForcePathStyle = true });
+
+    private static string Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
+        ? value
+        : throw new InvalidOperationException($"{name} is not set: the account stack and Lambda set it.");
 
     private static bool IsScheduled(ReadOnlyMemory<byte> payload)
     {

@@ -8,6 +8,8 @@ namespace CequenceApigw.Function.Discovery;
 /// <param name="HttpAccessLogGroupArn">The log group of HTTP APIs' access logs, as CloudFormation gives it: with <c>:*</c> at its end.</param>
 /// <param name="HttpAccessLogsReplaced">Whether an HTTP stage's own access log is replaced as long as the integration is on.</param>
 /// <param name="LogRetentionDays">For how long execution logs are kept at most.</param>
+/// <param name="ApiConfigBucket">The bucket that holds api-config.json.</param>
+/// <param name="ApiConfigKey">Its key there; null where APIs are discovered automatically.</param>
 internal sealed record DiscoveryProperties(
     bool RestApiEnabled,
     bool HttpApiEnabled,
@@ -15,4 +17,6 @@ internal sealed record DiscoveryProperties(
     string GatewayLoggingRoleArn,
     string HttpAccessLogGroupArn,
     bool HttpAccessLogsReplaced,
-    int LogRetentionDays);
+    int LogRetentionDays,
+    string? ApiConfigBucket = null,
+    string? ApiConfigKey = null);

@@ -32,11 +32,15 @@ internal sealed class Inventory
     public async Task AddAsync<TStage>(FoundApi<TStage> api, string? stage, Outcome outcome, CancellationToken cancellationToken)
     {
         var id = _idPrefix + (stage is null ? api.ApiId : $"{api.ApiId}/{stage}");
-        var entry = new InventoryEntry(id, outcome.State, outcome.Reason, api.Name);
-        _entries[id] = entry;
-        // Most runs find everything as it was.
-        if (_stored.GetValueOrDefault(id) != entry)
-            await _table.PutAsync(entry, cancellationToken).ConfigureAwait(false);
+        await AddAsync(new InventoryEntry(id, outcome.State, outcome.Reason, api.Name), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A stage that isn't to be enabled any more, and couldn't be put back yet.</summary>
+    public Task AddAsync(FailedRestore failure, CancellationToken cancellationToken)
+    {
+        var reason = $"Not put back yet, the next run tries again: {failure.Reason}";
+        var apiName = _stored.GetValueOrDefault(failure.SettingId)?.ApiName ?? "";
+        return AddAsync(new InventoryEntry(failure.SettingId, InventoryState.Failed, reason, apiName), cancellationToken);
     }
 
     public bool Has(params ReadOnlySpan<InventoryState> states)
@@ -48,6 +52,9 @@ internal sealed class Inventory
         }
         return false;
     }
+
+    /// <summary>Whether there is something, and all of it was left so.</summary>
+    public bool HasOnly(InventoryState state) => _entries.Count > 0 && _entries.Values.All(entry => entry.State == state);
 
     /// <summary>Removes the entries of APIs and stages that this run didn't find.</summary>
     public async Task RemoveOthersAsync(CancellationToken cancellationToken)
@@ -61,6 +68,14 @@ internal sealed class Inventory
     {
         var counts = _entries.Values.CountBy(entry => entry.State).OrderBy(count => count.Key).Select(count => $"{count.Value} {Word(count.Key)}");
         return _entries.Count == 0 ? "none found" : string.Join(", ", counts);
+    }
+
+    private async Task AddAsync(InventoryEntry entry, CancellationToken cancellationToken)
+    {
+        _entries[entry.Id] = entry;
+        // Most runs find everything as it was.
+        if (_stored.GetValueOrDefault(entry.Id) != entry)
+            await _table.PutAsync(entry, cancellationToken).ConfigureAwait(false);
     }
 
     private static string Word(InventoryState state) => state switch

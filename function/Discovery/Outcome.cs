@@ -11,6 +11,8 @@ internal sealed record Outcome(InventoryState State, string Reason = "")
 
     public static Outcome AlreadyEnabled { get; } = new(InventoryState.AlreadyEnabled);
 
+    public static Outcome NotListed { get; } = new(InventoryState.Skipped, "api-config.json doesn't list it.");
+
     public static Outcome Failed(string reason) => new(InventoryState.Failed, reason);
 
     /// <summary>Somebody had switched the logging off; it is on again.</summary>

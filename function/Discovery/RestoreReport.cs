@@ -3,13 +3,13 @@ namespace CequenceApigw.Function.Discovery;
 /// <summary>What became of the remembered settings of one API type.</summary>
 internal sealed class RestoreReport
 {
-    private readonly List<string> _failures = [];
+    private readonly List<FailedRestore> _failures = [];
     private readonly List<string> _kept = [];
     private int _restored;
     private int _changedByOthers;
 
     /// <summary>The settings that are not yet as they were, each with its reason.</summary>
-    public IReadOnlyList<string> Failures => _failures;
+    public IReadOnlyList<FailedRestore> Failures => _failures;
 
     /// <summary>The settings that stay because others rely on them by now, each with the way out.</summary>
     public IReadOnlyList<string> Kept => _kept;
@@ -22,7 +22,7 @@ internal sealed class RestoreReport
             _changedByOthers++;
     }
 
-    public void Failed(string settingId, string reason) => _failures.Add($"{settingId} ({reason})");
+    public void Failed(string settingId, string reason) => _failures.Add(new FailedRestore(settingId, reason));
 
     public void KeptForOthers(string settingId, string reason) => _kept.Add($"{settingId} ({reason})");
 

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 namespace CequenceApigw.Function.State;
 
 /// <summary>What discovery found, and how it left it.</summary>
-/// <param name="Id"><c>{rest or http}/{apiId}/{stage}</c>; without the stage where it is about the whole API.</param>
+/// <param name="Id"><c>{rest or http}/{apiId}/{stage}</c>; without the stage where it is about the whole API; <c>config</c> for api-config.json.</param>
 /// <param name="State">How it was left.</param>
 /// <param name="Reason">Why, for people; empty where nothing needs explaining.</param>
 /// <param name="ApiName">The API's name.</param>

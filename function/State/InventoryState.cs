@@ -20,4 +20,7 @@ internal enum InventoryState
 
     /// <summary>AWS refused; the reason is AWS's message.</summary>
     Failed,
+
+    /// <summary>An entry of api-config.json covers nothing in this account and Region; the reason names it.</summary>
+    Unmatched,
 }

@@ -74,6 +74,11 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
     [ValidateNotNullOrEmpty]
     public ApiType[] ApiType { get; set; } = [Cmdlets.ApiType.Rest, Cmdlets.ApiType.Http];
 
+    /// <summary>File that lists the APIs and stages to enable (docs/api-config.md). Without it every API is discovered automatically.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ApiConfig { get; set; }
+
     /// <summary>Leaves the logging settings of REST stages alone: their execution logs are on already.</summary>
     [Parameter]
     public SwitchParameter RestApiExecutionLogsAlreadyEnabled { get; set; }
@@ -155,6 +160,7 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
         ClientSecret = ClientCredential?.GetNetworkCredential()?.Password,
         RestApiEnabled = ApiType.Contains(Cmdlets.ApiType.Rest),
         HttpApiEnabled = ApiType.Contains(Cmdlets.ApiType.Http),
+        ApiConfigPath = ApiConfig is null ? null : Shell.FilePath(ApiConfig),
         RestApiExecutionLogsAlreadyEnabled = RestApiExecutionLogsAlreadyEnabled.IsPresent,
         LogLevel = Enum.Parse<LogLevel>(LogLevel, ignoreCase: true),
         LogRetentionDays = LogRetentionDays,

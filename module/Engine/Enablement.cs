@@ -13,6 +13,8 @@ internal sealed class Enablement(
     public async Task<RolloutSummary> RunAsync(IntegrationOptions options, CancellationToken ct)
     {
         IntegrationOptionsRules.Check(options);
+        // The plan reads it again: a fault is told before the wait.
+        await ApiConfigDocument.ReadAsync(options.ApiConfigPath, ct);
         // What an interrupted run started goes on; a plan made in its midst would be wrong at once.
         await Rollout(new IntegrationNames(options.IntegrationName)).TakeUpAsync(ct);
         var plan = await new RolloutPlanner(clients, artifact, http, report, delay).PlanAsync(options, ct);
@@ -28,7 +30,7 @@ internal sealed class Enablement(
         var outputs = await new AdministrationStacks(clients, artifact, report, delay).ApplyAsync(work.Administration, names, ct);
         await PublishAsync(work, names, ct);
         await StoreAsync(work, outputs, ct);
-        var definition = AccountStackDefinition.Of(work.Options, artifact, work.ArtifactKey, work.Checked.Organization, outputs);
+        var definition = AccountStackDefinition.Of(work.Options, artifact, work.Publications, work.Checked.Organization, outputs);
         var summary = await Rollout(names).ApplyAsync(work.StackSet, definition, work.Options.Pace, ct);
         if (summary.StoppedAtCanary)
             return summary with { Warnings = [.. plan.Warnings, "The canary's stacks aren't current: nothing else was touched."] };
@@ -47,10 +49,14 @@ internal sealed class Enablement(
 
     private async Task PublishAsync(RolloutWork work, IntegrationNames names, CancellationToken ct)
     {
-        var publisher = new ArtifactPublisher(clients, artifact.FunctionZipPath);
-        await Task.WhenAll(work.ArtifactRegions.Select(region =>
-            publisher.PublishAsync(region, names.ArtifactBucket(work.Checked.Organization.ManagementAccountId, region), work.ArtifactKey, ct)));
-        report.Step("Artifact", $"{work.ArtifactKey} {(work.ArtifactRegions.Count > 0 ? "published" : "was there already")}");
+        var publisher = new Publisher(clients);
+        await Task.WhenAll(work.Missing.Select(missing => publisher.PublishAsync(
+            missing.Region, names.ArtifactBucket(work.Checked.Organization.ManagementAccountId, missing.Region), missing.Publication, ct)));
+        foreach (var publication in work.Publications.All)
+        {
+            var wasMissing = work.Missing.Any(missing => missing.Publication == publication);
+            report.Step("Artifact", $"{publication.Key} {(wasMissing ? "published" : "was there already")}");
+        }
     }
 
     private async Task StoreAsync(RolloutWork work, AdministrationOutputs outputs, CancellationToken ct)

@@ -12,6 +12,12 @@ public static class IntegrationErrorId
     /// <summary>An administration stack couldn't be created, updated or deleted.</summary>
     public const string AdministrationStackFailed = nameof(AdministrationStackFailed);
 
+    /// <summary>The list of APIs to enable has a fault; the message tells line and member.</summary>
+    public const string ApiConfigInvalid = nameof(ApiConfigInvalid);
+
+    /// <summary>The list of APIs to enable can't be read.</summary>
+    public const string ApiConfigNotFound = nameof(ApiConfigNotFound);
+
     /// <summary>A file of the product is missing.</summary>
     public const string ArtifactNotFound = nameof(ArtifactNotFound);
 

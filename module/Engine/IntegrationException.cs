@@ -13,6 +13,6 @@ public sealed class IntegrationException(string errorId, string message, string 
     /// <summary>The way out.</summary>
     public string Remedy { get; } = remedy;
 
-    /// <summary>With <c>PreflightFailed</c>: each check that failed; otherwise empty.</summary>
+    /// <summary>With <c>PreflightFailed</c>: each check that failed; with <c>ApiConfigInvalid</c>: several faults; otherwise empty.</summary>
     public IReadOnlyList<IntegrationException> Failures { get; init; } = [];
 }

@@ -53,6 +53,11 @@ public sealed record IntegrationOptions
     /// <summary>Integrate HTTP APIs.</summary>
     public bool HttpApiEnabled { get; init; } = true;
 
+    /// <summary>
+    /// Path of the file that lists the APIs and stages to enable (docs/api-config.md); null discovers them automatically.
+    /// </summary>
+    public string? ApiConfigPath { get; init; }
+
     /// <summary>True leaves the logging settings of REST stages alone: their execution logs are on already.</summary>
     public bool RestApiExecutionLogsAlreadyEnabled { get; init; }
 

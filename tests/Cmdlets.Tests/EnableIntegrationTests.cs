@@ -50,12 +50,24 @@ public sealed class EnableIntegrationTests
     }
 
     [Fact]
+    public void The_list_of_APIs_is_searched_where_the_session_is()
+    {
+        var cmdlet = Enable();
+        cmdlet.ApiConfig = "api-config.json";
+
+        _runner.Run(cmdlet);
+
+        Assert.Equal("/session/api-config.json", _runner.Integration.Options!.ApiConfigPath);
+    }
+
+    [Fact]
     public void Without_a_word_nothing_is_redacted_or_compressed_and_metrics_are_written()
     {
         _runner.Run(Enable());
 
         var options = _runner.Integration.Options!;
         Assert.Empty(options.RedactedHeaders.Concat(options.RedactedJsonMembers));
+        Assert.Null(options.ApiConfigPath);
         Assert.Equal((false, true), (options.EdgeGzipEnabled, options.MetricsEnabled));
     }
 

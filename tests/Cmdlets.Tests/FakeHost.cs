@@ -62,6 +62,8 @@ internal sealed class FakeHost : ICmdletHost
         return ConsentsToContinue;
     }
 
+    public string FilePath(string path) => $"/session/{path}";
+
     public string? Variable(string name) => Variables.GetValueOrDefault(name);
 
     private void Said<T>(List<T> list, T what)

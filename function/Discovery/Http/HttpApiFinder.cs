@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Amazon.ApiGatewayV2;
 using Amazon.ApiGatewayV2.Model;
+using CequenceApigw.Function.Discovery.Selection;
+using ApiType = CequenceApigw.Function.State.ApiType;
 
 namespace CequenceApigw.Function.Discovery.Http;
 
@@ -10,7 +12,9 @@ internal sealed class HttpApiFinder(IAmazonApiGatewayV2 gateway)
 {
     private static readonly string PageSize = 100.ToString(CultureInfo.InvariantCulture);
 
-    public async IAsyncEnumerable<(FoundApi<Stage> Api, bool IsHttp)> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>APIs of which no stage is selected come without stages.</summary>
+    public async IAsyncEnumerable<(FoundApi<Stage> Api, bool IsHttp)> FindAsync(
+        ApiSelection selection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new GetApisRequest { MaxResults = PageSize };
         do
@@ -18,9 +22,10 @@ internal sealed class HttpApiFinder(IAmazonApiGatewayV2 gateway)
             var page = await gateway.GetApisAsync(request, cancellationToken).ConfigureAwait(false);
             foreach (var api in page.Items ?? [])
             {
-                var found = new FoundApi<Stage>(api.ApiId!, api.Name ?? api.ApiId!, []);
+                var name = api.Name ?? api.ApiId!;
+                var found = new FoundApi<Stage>(api.ApiId!, name, [], selection.Of(ApiType.Http, api.ApiId!, name));
                 var isHttp = api.ProtocolType == ProtocolType.HTTP;
-                yield return (isHttp ? await WithStagesAsync(found, cancellationToken).ConfigureAwait(false) : found, isHttp);
+                yield return (isHttp && !found.Selected.IsEmpty ? await WithStagesAsync(found, cancellationToken).ConfigureAwait(false) : found, isHttp);
             }
             request.NextToken = page.NextToken;
         }

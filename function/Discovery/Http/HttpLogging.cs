@@ -1,5 +1,6 @@
 using Amazon.ApiGatewayV2;
 using Amazon.ApiGatewayV2.Model;
+using CequenceApigw.Function.Discovery.Selection;
 using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Discovery.Http;
@@ -14,24 +15,32 @@ internal sealed class HttpLogging(IAmazonApiGatewayV2 gateway, StateTable table,
 
     public string Name => "HTTP";
 
-    public async Task<Inventory> EnableAsync(DiscoveryProperties properties, CancellationToken cancellationToken)
+    public async Task<Inventory> EnableAsync(DiscoveryProperties properties, ApiSelection selection, CancellationToken cancellationToken)
     {
         var needed = AccessLog.Needed(properties.HttpAccessLogGroupArn);
         var inventory = await Inventory.LoadAsync(table, ApiType.Http, cancellationToken).ConfigureAwait(false);
         var sources = await Sources.LoadAsync(table, ApiType.Http, cancellationToken).ConfigureAwait(false);
         var remembered = await RememberedSettings.LoadAsync(table, AccessLogMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
         var source = new Source(needed.LogGroupName(), ApiType.Http, time.GetUtcNow());
-        await foreach (var (api, isHttp) in _finder.FindAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var (api, isHttp) in _finder.FindAsync(selection, cancellationToken).ConfigureAwait(false))
         {
             if (!isHttp)
                 await inventory.AddAsync(api, stage: null, NotSupported, cancellationToken).ConfigureAwait(false);
+            else if (api.Selected.IsEmpty)
+                await inventory.AddAsync(api, stage: null, Outcome.NotListed, cancellationToken).ConfigureAwait(false);
             if (api.Failure is not null)
             {
+                api.Selected.AssumeMatched();
                 remembered.Leave(AccessLogMemory.SettingId(api.ApiId, ""));
                 await inventory.AddAsync(api, stage: null, Outcome.Failed(api.Failure), cancellationToken).ConfigureAwait(false);
             }
             foreach (var stage in api.Stages)
             {
+                if (!api.Selected.Covers(stage.StageName!))
+                {
+                    await inventory.AddAsync(api, stage.StageName, Outcome.NotListed, cancellationToken).ConfigureAwait(false);
+                    continue;
+                }
                 // Before the first change, so that the first event after it is read.
                 await sources.AddAsync(source, cancellationToken).ConfigureAwait(false);
                 var setting = remembered.Take(AccessLogMemory.SettingId(api.ApiId, stage.StageName!));
@@ -39,7 +48,10 @@ internal sealed class HttpLogging(IAmazonApiGatewayV2 gateway, StateTable table,
                 await inventory.AddAsync(api, stage.StageName, outcome, cancellationToken).ConfigureAwait(false);
             }
         }
-        await RestoreAsync(remembered.Unseen, new RestoreReport(), cancellationToken).ConfigureAwait(false);
+        var report = new RestoreReport();
+        await RestoreAsync(remembered.Unseen, report, cancellationToken).ConfigureAwait(false);
+        foreach (var failure in report.Failures)
+            await inventory.AddAsync(failure, cancellationToken).ConfigureAwait(false);
         // One whose stages couldn't be listed may have been enabled by an earlier run.
         if (inventory.Has(InventoryState.Enabled, InventoryState.AlreadyEnabled, InventoryState.Drifted, InventoryState.Failed))
             await sources.AddAsync(source, cancellationToken).ConfigureAwait(false);

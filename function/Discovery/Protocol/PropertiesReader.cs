@@ -14,7 +14,9 @@ internal static class PropertiesReader
         Text(properties, nameof(DiscoveryProperties.GatewayLoggingRoleArn)),
         Text(properties, nameof(DiscoveryProperties.HttpAccessLogGroupArn)),
         Flag(properties, nameof(DiscoveryProperties.HttpAccessLogsReplaced)),
-        Whole(properties, nameof(DiscoveryProperties.LogRetentionDays)));
+        Whole(properties, nameof(DiscoveryProperties.LogRetentionDays)),
+        TextOrNull(properties, nameof(DiscoveryProperties.ApiConfigBucket)),
+        TextOrNull(properties, nameof(DiscoveryProperties.ApiConfigKey)));
 
     private static bool Flag(JsonElement properties, string name) => bool.TryParse(Text(properties, name), out var flag)
         ? flag
@@ -25,10 +27,13 @@ internal static class PropertiesReader
         : throw new DiscoveryException($"The custom resource's property {name} must be a whole number.");
 
     private static string Text(JsonElement properties, string name) =>
+        TextOrNull(properties, name) ?? throw new DiscoveryException($"The custom resource's property {name} is missing.");
+
+    private static string? TextOrNull(JsonElement properties, string name) =>
         properties.ValueKind is JsonValueKind.Object
         && properties.TryGetProperty(name, out var value)
         && value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number
         && value.ToString() is { Length: > 0 } text
             ? text
-            : throw new DiscoveryException($"The custom resource's property {name} is missing.");
+            : null;
 }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
+using CequenceApigw.Function.Discovery.Selection;
+using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Discovery.Rest;
 
@@ -10,25 +12,34 @@ internal sealed class RestApiFinder(IAmazonAPIGateway gateway)
     // API Gateway's largest page.
     private const int PageSize = 500;
 
-    public async IAsyncEnumerable<FoundApi<Stage>> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>APIs of which no stage is selected come without stages.</summary>
+    public async IAsyncEnumerable<FoundApi<Stage>> FindAsync(
+        ApiSelection selection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new GetRestApisRequest { Limit = PageSize };
         do
         {
             var page = await gateway.GetRestApisAsync(request, cancellationToken).ConfigureAwait(false);
             foreach (var api in page.Items ?? [])
-                yield return await WithStagesAsync(api, cancellationToken).ConfigureAwait(false);
+                yield return await WithStagesAsync(Found(api, selection), cancellationToken).ConfigureAwait(false);
             request.Position = page.Position;
         }
         while (!string.IsNullOrEmpty(request.Position));
     }
 
-    private async Task<FoundApi<Stage>> WithStagesAsync(RestApi api, CancellationToken cancellationToken)
+    private static FoundApi<Stage> Found(RestApi api, ApiSelection selection)
     {
-        var found = new FoundApi<Stage>(api.Id!, api.Name ?? api.Id!, []);
+        var name = api.Name ?? api.Id!;
+        return new FoundApi<Stage>(api.Id!, name, [], selection.Of(ApiType.Rest, api.Id!, name));
+    }
+
+    private async Task<FoundApi<Stage>> WithStagesAsync(FoundApi<Stage> found, CancellationToken cancellationToken)
+    {
+        if (found.Selected.IsEmpty)
+            return found;
         try
         {
-            var response = await gateway.GetStagesAsync(new GetStagesRequest { RestApiId = api.Id }, cancellationToken).ConfigureAwait(false);
+            var response = await gateway.GetStagesAsync(new GetStagesRequest { RestApiId = found.ApiId }, cancellationToken).ConfigureAwait(false);
             return found with { Stages = response.Item ?? [] };
         }
         catch (NotFoundException)

@@ -1,5 +1,6 @@
 using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
+using CequenceApigw.Function.Discovery.Selection;
 using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Discovery.Rest;
@@ -16,22 +17,30 @@ internal sealed class RestLogging(IAmazonAPIGateway gateway, StateTable table, T
 
     public string Name => "REST";
 
-    public async Task<Inventory> EnableAsync(DiscoveryProperties properties, CancellationToken cancellationToken)
+    public async Task<Inventory> EnableAsync(DiscoveryProperties properties, ApiSelection selection, CancellationToken cancellationToken)
     {
         var inventory = await Inventory.LoadAsync(table, ApiType.Rest, cancellationToken).ConfigureAwait(false);
         var sources = await Sources.LoadAsync(table, ApiType.Rest, cancellationToken).ConfigureAwait(false);
         var remembered = await RememberedSettings.LoadAsync(table, StageMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
         var hasRole = false;
-        await foreach (var api in _finder.FindAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var api in _finder.FindAsync(selection, cancellationToken).ConfigureAwait(false))
         {
+            if (api.Selected.IsEmpty)
+                await inventory.AddAsync(api, stage: null, Outcome.NotListed, cancellationToken).ConfigureAwait(false);
             if (api.Failure is not null)
             {
+                api.Selected.AssumeMatched();
                 sources.Keep(api.ApiId);
                 remembered.Leave(StageMemory.SettingId(api.ApiId, ""));
                 await inventory.AddAsync(api, stage: null, Outcome.Failed(api.Failure), cancellationToken).ConfigureAwait(false);
             }
             foreach (var stage in api.Stages)
             {
+                if (!api.Selected.Covers(stage.StageName!))
+                {
+                    await inventory.AddAsync(api, stage.StageName, Outcome.NotListed, cancellationToken).ConfigureAwait(false);
+                    continue;
+                }
                 var setting = remembered.Take(StageMemory.SettingId(api.ApiId, stage.StageName!));
                 var plan = EnablePlan.For(stage.MethodSettings ?? [], setting is null ? null : StageMemory.Of(setting));
                 if (plan.Patches.Count > 0 && !hasRole && !properties.RestApiExecutionLogsAlreadyEnabled)
@@ -45,7 +54,7 @@ internal sealed class RestLogging(IAmazonAPIGateway gateway, StateTable table, T
                 await inventory.AddAsync(api, stage.StageName, outcome, cancellationToken).ConfigureAwait(false);
             }
         }
-        await RestoreAsync(remembered.Unseen, new RestoreReport(), cancellationToken).ConfigureAwait(false);
+        await RestoreOthersAsync(remembered.Unseen, selection, inventory, cancellationToken).ConfigureAwait(false);
         await inventory.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         await sources.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         return inventory;
@@ -62,6 +71,18 @@ internal sealed class RestLogging(IAmazonAPIGateway gateway, StateTable table, T
         await (await Inventory.LoadAsync(table, ApiType.Rest, cancellationToken).ConfigureAwait(false)).RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         await (await Sources.LoadAsync(table, ApiType.Rest, cancellationToken).ConfigureAwait(false)).RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         return report;
+    }
+
+    /// <summary>What is gone or not selected any more is put back; with the last stage that writes a log, the role.</summary>
+    private async Task RestoreOthersAsync(
+        IReadOnlyList<Setting> settings, ApiSelection selection, Inventory inventory, CancellationToken cancellationToken)
+    {
+        var report = new RestoreReport();
+        await RestoreAsync(settings, report, cancellationToken).ConfigureAwait(false);
+        foreach (var failure in report.Failures)
+            await inventory.AddAsync(failure, cancellationToken).ConfigureAwait(false);
+        if (!selection.IsEverything && inventory.HasOnly(InventoryState.Skipped))
+            await RestoreRoleAsync(new RestoreReport(), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Outcome> EnableAsync(

@@ -1,5 +1,6 @@
 using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
+using CequenceApigw.Function.Discovery.Selection;
 
 namespace CequenceApigw.Function.Discovery.Rest;
 
@@ -12,7 +13,7 @@ internal sealed class RoleUsers(IAmazonAPIGateway gateway)
     public async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellationToken)
     {
         var users = new List<string>();
-        await foreach (var api in _finder.FindAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var api in _finder.FindAsync(ApiSelection.Everything, cancellationToken).ConfigureAwait(false))
         {
             if (api.Failure is not null)
                 users.Add($"{api.ApiId} (unknown: {api.Failure})");

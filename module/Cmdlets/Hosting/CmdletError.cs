@@ -18,6 +18,7 @@ internal sealed record CmdletError(Exception Exception, string ErrorId, ErrorCat
     private static ErrorCategory CategoryOf(string errorId) => errorId switch
     {
         IntegrationErrorId.OptionInvalid
+            or IntegrationErrorId.ApiConfigInvalid
             or IntegrationErrorId.CredentialsIncomplete
             or IntegrationErrorId.RegionNotSet => ErrorCategory.InvalidArgument,
         IntegrationErrorId.AccessDenied
@@ -35,6 +36,7 @@ internal sealed record CmdletError(Exception Exception, string ErrorId, ErrorCat
             or IntegrationErrorId.OrganizationalUnitNotFound
             or IntegrationErrorId.RegionNotFound
             or IntegrationErrorId.IntegrationNotFound
+            or IntegrationErrorId.ApiConfigNotFound
             or IntegrationErrorId.ArtifactNotFound
             or IntegrationErrorId.ProfileNotFound => ErrorCategory.ObjectNotFound,
         _ => ErrorCategory.InvalidOperation,

@@ -33,6 +33,9 @@ internal interface ICmdletHost
 
     bool ShouldContinue(string query, string caption);
 
+    /// <summary>The whole path of a file: the session's current location isn't the process's.</summary>
+    string FilePath(string path);
+
     /// <summary>A variable of the session, e.g. AWS's <c>$StoredAWSRegion</c>; null if it isn't set.</summary>
     string? Variable(string name);
 }

@@ -46,6 +46,8 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
 
     public bool ShouldContinue(string query, string caption) => cmdlet.ShouldContinue(query, caption);
 
+    public string FilePath(string path) => cmdlet.GetUnresolvedProviderPathFromPSPath(path);
+
     public string? Variable(string name) => cmdlet.SessionState.PSVariable.GetValue(name)?.ToString();
 
     private static ErrorRecord Record(CmdletError error) => new(error.Exception, error.ErrorId, error.Category, error.Target)

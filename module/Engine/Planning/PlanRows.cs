@@ -14,8 +14,9 @@ internal sealed class PlanRows(string administrationAccountId, string homeRegion
         .Concat(plan.Unwanted.Select(region => Row(
             PlannedKind.AdministrationStack, region, PlannedAction.Delete, $"{region} is no target any more")));
 
-    public PlannedChange Artifact(string region, bool isMissing, string key) => Row(
-        PlannedKind.Artifact, region, isMissing ? PlannedAction.Create : PlannedAction.None, isMissing ? $"{key} isn't there yet" : AsWanted);
+    public PlannedChange Published(PlannedPublication planned) => Row(
+        planned.Publication.Kind, planned.Region, planned.IsMissing ? PlannedAction.Create : PlannedAction.None,
+        planned.IsMissing ? $"{planned.Publication.Key} isn't there yet" : AsWanted);
 
     public PlannedChange ClientSecret(bool authEnabled, bool stores) => Row(
         PlannedKind.ClientSecret, homeRegion, stores ? PlannedAction.Update : PlannedAction.None,

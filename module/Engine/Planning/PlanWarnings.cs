@@ -29,14 +29,29 @@ internal static class PlanWarnings
         }
     }
 
-    /// <summary>A run without the names of an earlier one would send what that one replaced.</summary>
+    /// <summary>A run without the names of an earlier one would send what that one replaced; one without its list of APIs, what that one left out.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<ParameterChange> changes)
     {
+        if (changes.Any(change => change is { Name: AccountStackDefinition.ApiConfigKey, From.Length: > 0, To: "" }))
+            yield return "This run has no list of APIs any more: every API is discovered and enabled. Give ApiConfig again to keep to a list.";
         foreach (var change in changes.Where(change => AccountStackDefinition.Redaction.Contains(change.Name)))
         {
             var dropped = Names(change.From).Except(Names(change.To), StringComparer.OrdinalIgnoreCase).ToList();
             if (dropped.Count > 0)
                 yield return $"{change.Name} no longer names {string.Join(", ", dropped)}: what the forwarders replaced until now leaves the accounts.";
+        }
+    }
+
+    /// <summary>Entries of the list that say nothing about any target.</summary>
+    public static IEnumerable<string> Of(ApiConfigDocument? document, CheckedRollout target)
+    {
+        var accounts = target.Targets.Units.SelectMany(target.Targets.Accounts).ToList();
+        foreach (var entry in document?.Content.Enable ?? [])
+        {
+            if (accounts.Count > 0 && !accounts.Any(account => entry.CoversAccount(account.Id)))
+                yield return $"{document!.Path}: {entry} covers none of the target accounts.";
+            if (!target.Regions.Any(entry.CoversRegion))
+                yield return $"{document!.Path}: {entry} covers none of the target Regions.";
         }
     }
 

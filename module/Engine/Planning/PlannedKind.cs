@@ -12,6 +12,9 @@ public enum PlannedKind
     /// <summary>The function's code in one Region's bucket.</summary>
     Artifact,
 
+    /// <summary>The list of APIs to enable in one Region's bucket, where they aren't discovered automatically.</summary>
+    ApiConfig,
+
     /// <summary>The UAP client's credentials.</summary>
     ClientSecret,
 

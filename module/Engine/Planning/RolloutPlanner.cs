@@ -12,6 +12,7 @@ internal sealed class RolloutPlanner(
     public async Task<RolloutPlan> PlanAsync(IntegrationOptions options, CancellationToken ct)
     {
         IntegrationOptionsRules.Check(options);
+        var apiConfig = await ApiConfigDocument.ReadAsync(options.ApiConfigPath, ct);
         var names = new IntegrationNames(options.IntegrationName);
         var home = clients.CloudFormation(clients.HomeRegion);
         report.Step("Checks", "identity, organization, targets, Regions, UAP");
@@ -21,13 +22,13 @@ internal sealed class RolloutPlanner(
         report.Step("Plan", "what stands, and what is wanted");
         var trusted = await new TrustedAccess(home).IsGrantedAsync(ct);
         var administration = await new AdministrationStacks(clients, artifact, report, delay).PlanAsync(options, target, ct);
-        var artifactKey = await new ArtifactPublisher(clients, artifact.FunctionZipPath).KeyAsync(ct);
-        var artifactRegions = await ArtifactRegionsAsync(target, administration, names, artifactKey, ct);
+        var publications = await Publications.OfAsync(artifact, apiConfig, ct);
+        var published = await PublishedAsync(target, administration, names, publications, ct);
         var outputs = KnownOutputs(options, administration);
         var stores = options.AuthEnabled && !await IsStoredAsync(options, outputs, ct);
 
         var instances = new InstancePlanner(target, stackSet, stackSet is null ? [] : await new StackInstances(home, names).ListAsync(ct));
-        var definition = AccountStackDefinition.Of(options, artifact, artifactKey, target.Organization, outputs ?? new("", ""));
+        var definition = AccountStackDefinition.Of(options, artifact, publications, target.Organization, outputs ?? new("", ""));
         var difference = stackSet is null ? null : Difference(stackSet, definition, outputs, instances.AutoDeploys);
         var stackRows = instances.Rows(definition.Difference(stackSet?.Parameters, stackSet?.Tags)).ToList();
         var updates = stackSet is not null && (difference is not null || stackRows.Any(row => row.Action == PlannedAction.Update));
@@ -40,21 +41,27 @@ internal sealed class RolloutPlanner(
             [
                 rows.TrustedAccess(trusted),
                 .. rows.Administration(administration),
-                .. target.Regions.Select(region => rows.Artifact(region, artifactRegions.Contains(region), artifactKey)),
+                .. published.Select(rows.Published),
                 rows.ClientSecret(options.AuthEnabled, stores),
                 rows.StackSet(stackSet is null, difference, instances.Creations.Count + instances.Deletions.Count),
                 .. stackRows,
             ],
             ParameterChanges = parameterChanges,
-            Warnings = [.. PlanWarnings.Of(target, instances.AutoDeploys), .. PlanWarnings.Of(parameterChanges), .. await UnderWayAsync(stackSet, names, ct)],
+            Warnings =
+            [
+                .. PlanWarnings.Of(target, instances.AutoDeploys),
+                .. PlanWarnings.Of(parameterChanges),
+                .. PlanWarnings.Of(apiConfig, target),
+                .. await UnderWayAsync(stackSet, names, ct),
+            ],
             Work = new RolloutWork
             {
                 Options = options,
                 Checked = target,
                 GrantsTrustedAccess = !trusted,
                 Administration = administration,
-                ArtifactKey = artifactKey,
-                ArtifactRegions = artifactRegions,
+                Publications = publications,
+                Missing = [.. published.Where(planned => planned.IsMissing)],
                 StoresClientSecret = stores,
                 StackSet = new StackSetPlan(
                     stackSet is null, updates, instances.AutoDeploys, Canary(target.Targets, instances, updates), instances.Deletions, instances.Creations),
@@ -92,15 +99,19 @@ internal sealed class RolloutPlanner(
         outputs is not null && await new ClientSecretStore(clients.SecretsManager(clients.HomeRegion))
             .HoldsAsync(outputs.ClientSecretArn, options.ClientId!, options.ClientSecret!, ct);
 
-    private async Task<IReadOnlyList<string>> ArtifactRegionsAsync(
-        CheckedRollout target, AdministrationPlan administration, IntegrationNames names, string key, CancellationToken ct)
+    private async Task<IReadOnlyList<PlannedPublication>> PublishedAsync(
+        CheckedRollout target, AdministrationPlan administration, IntegrationNames names, Publications publications, CancellationToken ct)
     {
-        var publisher = new ArtifactPublisher(clients, artifact.FunctionZipPath);
-        // A bucket that is still to be made isn't asked: one of that name would be somebody else's.
-        var found = await Task.WhenAll(administration.Wanted.Where(stack => target.Regions.Contains(stack.Region)).Select(async stack =>
-            (stack.Region, IsThere: stack.Action != PlannedAction.Create && await publisher.IsPublishedAsync(
-                stack.Region, names.ArtifactBucket(target.Organization.ManagementAccountId, stack.Region), key, ct))));
-        return [.. found.Where(each => !each.IsThere).Select(each => each.Region)];
+        var publisher = new Publisher(clients);
+        var all = from publication in publications.All from region in target.Regions select (publication, region);
+        return await Task.WhenAll(all.Select(async each =>
+        {
+            // A bucket that is still to be made isn't asked: one of that name would be somebody else's.
+            var isNew = administration.Wanted.Single(stack => stack.Region == each.region).Action == PlannedAction.Create;
+            var bucket = names.ArtifactBucket(target.Organization.ManagementAccountId, each.region);
+            var isThere = !isNew && await publisher.IsPublishedAsync(each.region, bucket, each.publication.Key, ct);
+            return new PlannedPublication(each.region, each.publication, !isThere);
+        }));
     }
 
     private static string? Difference(StackSet stackSet, StackDefinition definition, AdministrationOutputs? outputs, bool autoDeploys) => stackSet switch

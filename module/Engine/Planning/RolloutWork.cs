@@ -1,3 +1,4 @@
+using CequenceApigw.Engine.Administration;
 using CequenceApigw.Engine.Preflight;
 
 namespace CequenceApigw.Engine.Planning;
@@ -13,11 +14,11 @@ internal sealed record RolloutWork
 
     public required AdministrationPlan Administration { get; init; }
 
-    /// <summary>The key the artifact lies under in every Region.</summary>
-    public required string ArtifactKey { get; init; }
+    /// <summary>What lies in every Region's bucket.</summary>
+    public required Publications Publications { get; init; }
 
-    /// <summary>Regions whose bucket lacks the artifact.</summary>
-    public required IReadOnlyList<string> ArtifactRegions { get; init; }
+    /// <summary>What each bucket still lacks.</summary>
+    public required IReadOnlyList<PlannedPublication> Missing { get; init; }
 
     public required bool StoresClientSecret { get; init; }
 

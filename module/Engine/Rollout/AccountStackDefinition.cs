@@ -10,6 +10,7 @@ internal static class AccountStackDefinition
     public const string HttpApiEnabled = nameof(HttpApiEnabled);
     public const string RolePath = nameof(RolePath);
     public const string ReaderExternalId = nameof(ReaderExternalId);
+    public const string ApiConfigKey = nameof(ApiConfigKey);
     private const string RedactedHeaders = nameof(RedactedHeaders);
     private const string RedactedJsonMembers = nameof(RedactedJsonMembers);
 
@@ -20,7 +21,7 @@ internal static class AccountStackDefinition
     public static StackDefinition Of(
         IntegrationOptions options,
         IntegrationArtifact artifact,
-        string artifactKey,
+        Publications publications,
         Organization organization,
         AdministrationOutputs administration)
     {
@@ -32,7 +33,8 @@ internal static class AccountStackDefinition
             ["AdministrationAccountId"] = organization.ManagementAccountId,
             [ReaderExternalId] = names.ReaderExternalId(organization.Id),
             ["ArtifactBucketPrefix"] = names.ArtifactBucketPrefix(organization.ManagementAccountId),
-            ["ArtifactKey"] = artifactKey,
+            ["ArtifactKey"] = publications.Artifact.Key,
+            [ApiConfigKey] = publications.ApiConfig?.Key ?? "",
             ["EdgeEndpoint"] = options.EdgeEndpoint.OriginalString,
             ["AuthEnabled"] = Text(options.AuthEnabled),
             ["AuthEndpoint"] = options.AuthEnabled ? options.AuthEndpoint!.OriginalString : "",

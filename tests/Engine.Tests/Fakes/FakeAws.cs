@@ -37,6 +37,9 @@ internal sealed class FakeAws : IAwsClients
 
     public ConcurrentDictionary<string, HashSet<string>> Buckets { get; } = new();
 
+    /// <summary>Content of what was put, by key.</summary>
+    public ConcurrentDictionary<string, string> Published { get; } = new();
+
     public ConcurrentDictionary<string, string?> Secrets { get; } = new();
 
     public FakeStackSet? StackSet { get; set; }

@@ -20,6 +20,10 @@ internal sealed class FakeS3(FakeAws aws) : AmazonS3Client(new AnonymousAWSCrede
         aws.Record(request);
         Assert.Equal("*", request.IfNoneMatch);
         Bucket(request.BucketName).Add(request.Key);
+        using var content = new StreamReader(request.InputStream);
+        aws.Published[request.Key] = content.ReadToEnd();
+        // Read to its end and closed, as the SDK does; the record of requests keeps no stream.
+        request.InputStream = null;
         return Task.FromResult(new PutObjectResponse());
     }
 

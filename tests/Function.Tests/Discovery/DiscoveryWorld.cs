@@ -2,6 +2,7 @@ using CequenceApigw.Function.Discovery;
 using CequenceApigw.Function.Discovery.Http;
 using CequenceApigw.Function.Discovery.Rest;
 using CequenceApigw.Function.Discovery.Retention;
+using CequenceApigw.Function.Discovery.Selection;
 using CequenceApigw.Function.State;
 using CequenceApigw.Function.Tests.State;
 
@@ -24,6 +25,8 @@ internal sealed class DiscoveryWorld
 
     public LogGroups Logs { get; } = new();
 
+    public ConfigBucket Config { get; } = new();
+
     public InMemoryDynamoDb Dynamo { get; } = new();
 
     public StateTable Table { get; }
@@ -32,13 +35,26 @@ internal sealed class DiscoveryWorld
 
     /// <summary>As after a start of the function: nothing is known but what is stored.</summary>
     public ApiDiscovery Discovery =>
-        new(new RestLogging(Rest, Table, Time), new HttpLogging(Http, Table, Time), new LogRetention(Logs, Table), Table);
+        new(
+            new RestLogging(Rest, Table, Time),
+            new HttpLogging(Http, Table, Time),
+            new LogRetention(Logs, Table),
+            new ApiConfigObject(() => Config, "111122223333", "eu-west-1", Time),
+            Table);
 
     /// <summary>As CloudFormation's Create and Update do.</summary>
     public async Task<string> ApplyAsync(DiscoveryProperties? properties = null)
     {
         await Discovery.SetGoalAsync(properties ?? On, default);
         return await Discovery.ReachGoalAsync(default);
+    }
+
+    /// <summary>As <see cref="ApplyAsync"/>, with a list of what is to be enabled.</summary>
+    /// <param name="entries">The entries of api-config.json.</param>
+    public Task<string> ApplyConfigAsync(string entries)
+    {
+        Config.Publish($$"""{ "enable": [ {{entries}} ] }""");
+        return ApplyAsync(On with { ApiConfigBucket = ConfigBucket.Name, ApiConfigKey = ConfigBucket.Key });
     }
 
     /// <summary>As CloudFormation's Delete does.</summary>

@@ -50,9 +50,25 @@ public sealed class OwnTemplateTests
         Assert.Equal(55, (int?)function["Timeout"]);
         var statements = stacks.Resources.Properties("Create ForwarderRole")["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray();
         Assert.Equal(6, statements.Count);
+        Assert.DoesNotContain("s3:", stacks.Resources.Properties("Create DiscoveryRole").ToJsonString(), StringComparison.Ordinal);
         var schedule = stacks.Resources.Properties("Create ForwarderSchedule");
         Assert.Equal("OFF", (string?)schedule["FlexibleTimeWindow"]!["Mode"]);
         Assert.Equal("true", (string?)stacks.Lambda.Events.First()["ResourceProperties"]!["RestApiEnabled"]);
+    }
+
+    [Fact]
+    public async Task Account_template_lets_discovery_read_the_one_list_of_APIs_that_it_is_given()
+    {
+        await using var stacks = new StacksUnderTest();
+        await stacks.ListenAsync();
+        stacks.Lambda.Answers = request => FakeLambda.Answer(request, new JsonObject { ["Data"] = new JsonObject { ["Summary"] = "" } });
+        await stacks.CreateAsync(await TextAsync("account.yaml"), parameters: [.. Account, ("ApiConfigKey", "config/1.json")]);
+        var statements = stacks.Resources.Properties("Create DiscoveryRole")["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray();
+        var reads = Assert.Single(statements, statement => ((string?)statement!["Sid"]) == "ReadApiConfig")!;
+        Assert.Equal("s3:GetObject", (string?)reads["Action"]);
+        Assert.EndsWith(":s3:::artifacts-us-east-1/config/1.json", (string?)reads["Resource"], StringComparison.Ordinal);
+        var given = stacks.Lambda.Events.First()["ResourceProperties"]!;
+        Assert.Equal(("artifacts-us-east-1", "config/1.json"), ((string?)given["ApiConfigBucket"], (string?)given["ApiConfigKey"]));
     }
 
     [Fact]

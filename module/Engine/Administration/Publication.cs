@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using CequenceApigw.Engine.Planning;
+
+namespace CequenceApigw.Engine.Administration;
+
+/// <summary>Something for each Region's artifact bucket. Its key contains its hash: CloudFormation doesn't notice a changed object behind an unchanged key.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Key">The key under which this very content lies.</param>
+/// <param name="Open">Opens the content; whoever reads it closes it.</param>
+internal sealed record Publication(PlannedKind Kind, string Key, Func<Stream> Open)
+{
+    /// <summary>The function's zip.</summary>
+    public static async Task<Publication> OfFunctionAsync(string zipPath, CancellationToken ct)
+    {
+        await using var zip = File.OpenRead(zipPath);
+        return new(PlannedKind.Artifact, $"function/{Text(await SHA256.HashDataAsync(zip, ct))}.zip", () => File.OpenRead(zipPath));
+    }
+
+    /// <summary>The list of APIs to enable.</summary>
+    public static Publication Of(ApiConfigDocument document) =>
+        new(PlannedKind.ApiConfig, $"config/{Text(SHA256.HashData(document.Bytes.Span))}.json", () => new MemoryStream(document.Bytes.ToArray()));
+
+    private static string Text(byte[] hash) => Convert.ToHexString(hash).ToLowerInvariant();
+}
