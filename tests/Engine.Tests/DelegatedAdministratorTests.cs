@@ -63,6 +63,24 @@ public sealed class DelegatedAdministratorTests : IDisposable
     }
 
     [Fact]
+    public async Task The_integration_stays_with_the_account_that_has_its_artifacts()
+    {
+        await _rehearsal.EnableAsync();
+        Aws.SecurityTokenFake.CallerAccount = FakeAws.ManagementAccount;
+        Aws.Forget();
+
+        var failures = new[]
+        {
+            await _rehearsal.EnableFailsAsync(),
+            await Assert.ThrowsAsync<IntegrationException>(() => _rehearsal.Integration.DestroyAsync("CequenceApigw")),
+        };
+
+        Assert.All(failures, failure => Assert.Equal(IntegrationErrorId.StackSetNotOurs, failure.ErrorId));
+        Assert.All(failures, failure => Assert.Contains(Delegated, failure.Remedy, StringComparison.Ordinal));
+        Assert.Empty(Aws.Changes);
+    }
+
+    [Fact]
     public async Task A_member_that_is_none_is_told_both_ways_out()
     {
         Aws.OrganizationsFake.Delegated.Clear();

@@ -174,6 +174,27 @@ public sealed class ManagementAccountTests : IDisposable
         Assert.Empty(Aws.Changes);
     }
 
+    [Theory]
+    [InlineData(typeof(CreateStackInstancesRequest))]
+    [InlineData(typeof(CreateStackRequest))]
+    public async Task Credentials_that_expire_midway_end_the_run_and_the_next_one_completes_it(Type last)
+    {
+        // The administration stacks come first; this one is about the account's.
+        Aws.OnRequest = request =>
+        {
+            if (request.GetType() == last && (request as CreateStackRequest)?.StackName is null or Stack)
+                throw new AmazonCloudFormationException("The security token included in the request is expired") { ErrorCode = "ExpiredToken" };
+        };
+
+        var failure = await _rehearsal.EnableFailsAsync();
+
+        Assert.Equal(IntegrationErrorId.CredentialsRejected, failure.ErrorId);
+        Assert.Contains("Sign in again", failure.Remedy, StringComparison.Ordinal);
+        Aws.OnRequest = null;
+        Assert.Equal((8, 8), await _rehearsal.EnableAsync() is var summary ? (summary.Current, summary.Total) : default);
+        await PlansNothingAsync();
+    }
+
     [Fact]
     public async Task Without_it_the_root_comes_with_a_hint()
     {

@@ -9,6 +9,7 @@ internal static class AccountStackDefinition
 {
     public const string RestApiEnabled = nameof(RestApiEnabled);
     public const string HttpApiEnabled = nameof(HttpApiEnabled);
+    public const string AdministrationAccountId = nameof(AdministrationAccountId);
     public const string RolePath = nameof(RolePath);
     public const string ReaderExternalId = nameof(ReaderExternalId);
     public const string ApiConfigKey = nameof(ApiConfigKey);
@@ -31,7 +32,7 @@ internal static class AccountStackDefinition
         {
             ["IntegrationName"] = options.IntegrationName,
             ["IntegrationVersion"] = artifact.Version,
-            ["AdministrationAccountId"] = administrator.AccountId,
+            [AdministrationAccountId] = administrator.AccountId,
             [ReaderExternalId] = names.ReaderExternalId(administrator.ScopeId),
             ["ArtifactBucketPrefix"] = names.ArtifactBucketPrefix(administrator.AccountId),
             ["ArtifactKey"] = publications.Artifact.Key,

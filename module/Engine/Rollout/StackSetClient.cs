@@ -16,6 +16,8 @@ internal sealed class StackSetClient(IAwsClients clients, IntegrationNames names
 
     public IntegrationNames Names => names;
 
+    public string AdministratorId => administrator.AccountId;
+
     public string HomeRegion => clients.HomeRegion;
 
     public async Task<StackSet> DescribeAsync(CancellationToken ct)
