@@ -11,6 +11,9 @@ using Microsoft.Build.Utilities;
 /// </summary>
 public sealed class WriteLambdaZip : Task
 {
+    // .NET's own name for it is missing in the assemblies that inline tasks are compiled against.
+    private const CompressionLevel SmallestSize = (CompressionLevel)3;
+
     private const int RegularFile = 0x8000; // S_IFREG
     private const int ReadableByAll = 0x1A4; // 0644
     private const int ExecutableByAll = 0x1ED; // 0755
@@ -47,7 +50,7 @@ public sealed class WriteLambdaZip : Task
 
     private void Add(ZipArchive zip, string name, string path)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize);
+        var entry = zip.CreateEntry(name, SmallestSize);
         entry.LastWriteTime = Epoch;
         // .NET Standard, against which build tasks are compiled, doesn't know the property; the runtime has it.
         var mode = RegularFile | (name == Executable ? ExecutableByAll : ReadableByAll);

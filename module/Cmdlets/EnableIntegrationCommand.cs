@@ -6,26 +6,42 @@ using CequenceApigw.Engine.Planning;
 
 namespace CequenceApigw.Cmdlets;
 
-/// <summary>Rolls the integration out over organizational units and Regions, or brings it up to date.</summary>
-[Cmdlet(VerbsLifecycle.Enable, "CqApiGwIntegration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+/// <summary>Rolls the integration out over organizational units and Regions, or over one account's Regions, or brings it up to date.</summary>
+[Cmdlet(
+    VerbsLifecycle.Enable,
+    "CqApiGwIntegration",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ByOrganization)]
 [OutputType(typeof(IntegrationRollout), typeof(PlannedRollout))]
 public sealed class EnableIntegrationCommand : IntegrationCommand
 {
+    private const string ByOrganization = "Organization";
+    private const string ByAccount = "Account";
+
     /// <summary>Targets: organizational units (ou-…) or the root (r-…).</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByOrganization)]
     [Alias("OU")]
     [ValidateNotNullOrEmpty]
     public string[] OrganizationalUnitId { get; set; } = [];
 
     /// <summary>If given, only these accounts of the units; accounts that join later take a further run.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByOrganization)]
     [ValidateNotNullOrEmpty]
     public string[] AccountId { get; set; } = [];
 
     /// <summary>Accounts of the units to leave out; accounts that join later take a further run.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByOrganization)]
     [ValidateNotNullOrEmpty]
     public string[] ExcludedAccountId { get; set; } = [];
+
+    /// <summary>Integrates the management account, too, which no organizational unit leads to.</summary>
+    [Parameter(ParameterSetName = ByOrganization)]
+    public SwitchParameter IncludeManagementAccount { get; set; }
+
+    /// <summary>Integrates the caller's account alone; asks nothing of AWS Organizations.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByAccount)]
+    public SwitchParameter NoOrganization { get; set; }
 
     /// <summary>Regions to integrate in every account, or 'all' for every enabled one.</summary>
     [Parameter(Mandatory = true, Position = 1)]
@@ -33,22 +49,22 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
     public string[] TargetRegion { get; set; } = [];
 
     /// <summary>An account or organizational unit among the targets that comes first; the rest follows only if its stacks are current.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByOrganization)]
     [ValidateNotNullOrEmpty]
     public string? Canary { get; set; }
 
     /// <summary>Accounts of a Region worked on at a time, in percent.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByOrganization)]
     [ValidateRange(1, 100)]
     public int MaxConcurrentPercentage { get; set; } = RolloutPace.Default.MaxConcurrentPercentage;
 
     /// <summary>Accounts of a Region that may fail before the rollout stops, in percent.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByOrganization)]
     [ValidateRange(0, 100)]
     public int FailureTolerancePercentage { get; set; } = RolloutPace.Default.FailureTolerancePercentage;
 
     /// <summary>One Region after the other; one in which too many fail cancels those that follow.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByOrganization)]
     public SwitchParameter RegionsInTurn { get; set; }
 
     /// <summary>Cequence Edge or Bridge, its base or its whole URL.</summary>
@@ -119,7 +135,10 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var target = $"{string.Join(", ", OrganizationalUnitId)} in {string.Join(", ", TargetRegion)}";
+        List<string> targets = NoOrganization.IsPresent
+            ? ["this account"]
+            : [.. OrganizationalUnitId, .. IncludeManagementAccount.IsPresent ? new[] { "the management account" } : []];
+        var target = $"{string.Join(", ", targets)} in {string.Join(", ", TargetRegion)}";
         var options = Options();
         if (!Shell.ShouldProcess(target, $"Enable integration {IntegrationName}"))
         {
@@ -145,6 +164,8 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
         OrganizationalUnitIds = OrganizationalUnitId,
         AccountIds = AccountId,
         ExcludedAccountIds = ExcludedAccountId,
+        IncludeManagementAccount = IncludeManagementAccount.IsPresent,
+        HasOrganization = !NoOrganization.IsPresent,
         Regions = TargetRegion,
         Canary = Canary,
         Pace = new RolloutPace

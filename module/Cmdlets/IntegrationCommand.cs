@@ -15,7 +15,7 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
     [ValidateNotNullOrEmpty]
     public string IntegrationName { get; set; } = "CequenceApigw";
 
-    /// <summary>AWS access key of the management account.</summary>
+    /// <summary>AWS access key of the management account, a delegated administrator of StackSets, or the one account.</summary>
     [Parameter]
     [Alias("AK")]
     public string? AccessKey { get; set; }

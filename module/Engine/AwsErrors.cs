@@ -40,6 +40,17 @@ internal static class AwsErrors
     public static bool IsAccessDenied(AmazonServiceException exception) =>
         exception.ErrorCode is "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation";
 
+    /// <summary>Whether the organization, not the caller's own policies, refused it.</summary>
+    public static bool IsDeniedByOrganization(AmazonServiceException exception) =>
+        IsAccessDenied(exception) && exception.Message.Contains("service control policy", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Why one stack failed, where that says nothing about the others; null where the whole run has to end.</summary>
+    public static string? ReasonOfOne(Exception exception) => exception switch
+    {
+        IntegrationException failed => failed.Message,
+        _ => Translate(exception) is { ErrorId: IntegrationErrorId.AccessDenied or IntegrationErrorId.AwsRequestFailed } failed ? failed.Message : null,
+    };
+
     private static IntegrationException? Translate(Exception exception) => exception switch
     {
         AmazonServiceException denied when IsAccessDenied(denied) => new(

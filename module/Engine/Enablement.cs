@@ -3,6 +3,7 @@ using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Removal;
 using CequenceApigw.Engine.Rollout;
+using CequenceApigw.Engine.Stacks;
 
 namespace CequenceApigw.Engine;
 
@@ -15,9 +16,11 @@ internal sealed class Enablement(
         IntegrationOptionsRules.Check(options);
         // The plan reads it again: a fault is told before the wait.
         await ApiConfigDocument.ReadAsync(options.ApiConfigPath, ct);
+        var administrator = await Administrator.OfCallerAsync(clients, options.HasOrganization, ct);
         // What an interrupted run started goes on; a plan made in its midst would be wrong at once.
-        await Rollout(new IntegrationNames(options.IntegrationName)).TakeUpAsync(ct);
-        var plan = await new RolloutPlanner(clients, artifact, http, report, delay).PlanAsync(options, ct);
+        if (administrator.Organization is not null)
+            await Rollout(new IntegrationNames(options.IntegrationName), administrator).TakeUpAsync(ct);
+        var plan = await new RolloutPlanner(clients, artifact, http, report, delay).PlanAsync(options, administrator, ct);
         return await ApplyAsync(plan, ct);
     }
 
@@ -25,25 +28,30 @@ internal sealed class Enablement(
     {
         var work = plan.Work ?? throw new ArgumentException("Only a plan that the engine made can be executed.", nameof(plan));
         var names = new IntegrationNames(work.Options.IntegrationName);
-        if (work.GrantsTrustedAccess)
-            await GrantTrustedAccessAsync(ct);
+        var administrator = work.Checked.Administrator;
+        if (work.StackSet is { GrantsTrustedAccess: true })
+            await GrantTrustedAccessAsync(administrator, ct);
         var outputs = await new AdministrationStacks(clients, artifact, report, delay).ApplyAsync(work.Administration, names, ct);
         await PublishAsync(work, names, ct);
         await StoreAsync(work, outputs, ct);
-        var definition = AccountStackDefinition.Of(work.Options, artifact, work.Publications, work.Checked.Organization, outputs);
-        var summary = await Rollout(names).ApplyAsync(work.StackSet, definition, work.Options.Pace, ct);
+        var definition = AccountStackDefinition.Of(work.Options, artifact, work.Publications, administrator, outputs);
+        var summary = work.StackSet is null
+            ? RolloutSummary.Empty
+            : await Rollout(names, administrator).ApplyAsync(work.StackSet, definition, work.Options.Pace, ct);
         if (summary.StoppedAtCanary)
             return summary with { Warnings = [.. plan.Warnings, "The canary's stacks aren't current: nothing else was touched."] };
+        var plain = await new PlainAccountStacks(clients, names, administrator, report, delay).ApplyAsync(work.PlainStacks, definition, ct);
+        summary = summary.With(plain, unchanged: 0, changed: false);
         await RemoveAdministrationAsync(work, names, summary, ct);
         return summary with { Changed = !plan.IsEmpty, Warnings = plan.Warnings };
     }
 
-    private StackSetRollout Rollout(IntegrationNames names) =>
-        new(clients.CloudFormation(clients.HomeRegion), names, clients.HomeRegion, report, delay);
+    private StackSetRollout Rollout(IntegrationNames names, Administrator administrator) =>
+        new(new StackSetClient(clients, names, administrator), report, delay);
 
-    private async Task GrantTrustedAccessAsync(CancellationToken ct)
+    private async Task GrantTrustedAccessAsync(Administrator administrator, CancellationToken ct)
     {
-        await new TrustedAccess(clients.CloudFormation(clients.HomeRegion)).GrantAsync(ct);
+        await new TrustedAccess(clients.CloudFormation(clients.HomeRegion), administrator).GrantAsync(ct);
         report.Step("Trusted access", "granted to CloudFormation StackSets");
     }
 
@@ -51,7 +59,7 @@ internal sealed class Enablement(
     {
         var publisher = new Publisher(clients);
         await Task.WhenAll(work.Missing.Select(missing => publisher.PublishAsync(
-            missing.Region, names.ArtifactBucket(work.Checked.Organization.ManagementAccountId, missing.Region), missing.Publication, ct)));
+            missing.Region, names.ArtifactBucket(work.Checked.Administrator.AccountId, missing.Region), missing.Publication, ct)));
         foreach (var publication in work.Publications.All)
         {
             var wasMissing = work.Missing.Any(missing => missing.Publication == publication);

@@ -5,7 +5,7 @@ using CequenceApigw.Engine.Statistics;
 
 namespace CequenceApigw.Engine;
 
-/// <summary>Enables, disables, destroys and reports the integrations of an organization.</summary>
+/// <summary>Enables, disables, destroys and reports the integrations of an organization, or of one account.</summary>
 public sealed class Integration : IIntegration
 {
     // Shared: a handler per run would leave its connections behind.
@@ -16,8 +16,8 @@ public sealed class Integration : IIntegration
     private readonly HttpMessageHandler _http;
     private readonly Delay _delay;
 
-    /// <summary>An integration seen from the management account.</summary>
-    /// <param name="connection">The management account's credentials and the home Region.</param>
+    /// <summary>An integration seen from the account that administers it.</summary>
+    /// <param name="connection">The administering account's credentials and the home Region.</param>
     /// <param name="artifact">What to roll out.</param>
     public Integration(AwsConnection connection, IntegrationArtifact artifact)
         : this(connection, artifact, Http, Task.Delay)
@@ -61,10 +61,8 @@ public sealed class Integration : IIntegration
     public Task<RolloutSummary> DisableAsync(
         string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
-        var home = _clients.HomeRegion;
-        var names = new IntegrationNames(integrationName);
-        var rollout = new StackSetRollout(_clients.CloudFormation(home), names, home, new ProgressReport(progress), _delay);
-        return AwsErrors.TranslatedAsync(() => rollout.DisableAsync(types, ct));
+        var disablement = new Disablement(_clients, new ProgressReport(progress), _delay);
+        return AwsErrors.TranslatedAsync(() => disablement.RunAsync(new IntegrationNames(integrationName), types, ct));
     }
 
     /// <inheritdoc/>

@@ -11,15 +11,26 @@ public sealed record IntegrationOptions
 
     /// <summary>
     /// Targets: organizational units (<c>ou-…</c>) or the root (<c>r-…</c>), each with all accounts below it. May be empty where
-    /// <see cref="AccountIds"/> aren't: then the whole organization is searched for them.
+    /// <see cref="AccountIds"/> aren't: then the whole organization is searched for them. Without an organization it is empty.
     /// </summary>
-    public required IReadOnlyList<string> OrganizationalUnitIds { get; init; }
+    public IReadOnlyList<string> OrganizationalUnitIds { get; init; } = [];
 
     /// <summary>If not empty, only these accounts (12 digits) of the units. Switches auto-deployment off.</summary>
     public IReadOnlyList<string> AccountIds { get; init; } = [];
 
     /// <summary>Accounts (12 digits) of the units that are left out. Switches auto-deployment off.</summary>
     public IReadOnlyList<string> ExcludedAccountIds { get; init; } = [];
+
+    /// <summary>
+    /// Whether the management account is integrated, too. StackSets never reach it: it gets a plain stack in each Region.
+    /// </summary>
+    public bool IncludeManagementAccount { get; init; }
+
+    /// <summary>
+    /// False integrates the caller's account alone, with a plain stack in each Region, and asks nothing of Organizations. The product
+    /// guide's <c>cequence_is_aws_organization_deployment</c>.
+    /// </summary>
+    public bool HasOrganization { get; init; } = true;
 
     /// <summary>Regions to integrate in every account, or <see cref="AllRegions"/> alone: those the management account has enabled.</summary>
     public required IReadOnlyList<string> Regions { get; init; }
@@ -98,5 +109,5 @@ public sealed record IntegrationOptions
 
     /// <summary>The name and the targets; never the client's credentials.</summary>
     public override string ToString() =>
-        $"{IntegrationName}: {string.Join(", ", OrganizationalUnitIds)} in {string.Join(", ", Regions)} to {EdgeEndpoint}";
+        $"{IntegrationName}: {(HasOrganization ? string.Join(", ", OrganizationalUnitIds) : "this account")} in {string.Join(", ", Regions)} to {EdgeEndpoint}";
 }

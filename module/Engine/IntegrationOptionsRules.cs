@@ -14,7 +14,14 @@ public static partial class IntegrationOptionsRules
     {
         CheckName(options.IntegrationName);
         Require(
-            options.OrganizationalUnitIds.Count > 0 || options.AccountIds.Count > 0,
+            options.HasOrganization || options is
+            {
+                OrganizationalUnitIds.Count: 0, AccountIds.Count: 0, ExcludedAccountIds.Count: 0, Canary: null, IncludeManagementAccount: false,
+            },
+            "Without an organization there are no units and no other accounts to choose from.",
+            "Leave out units, accounts, canary and management account, or integrate the organization.");
+        Require(
+            !options.HasOrganization || options.OrganizationalUnitIds.Count > 0 || options.AccountIds.Count > 0,
             "OrganizationalUnitIds is empty.",
             "Name at least one organizational unit (ou-…) or the root (r-…).");
         Require(

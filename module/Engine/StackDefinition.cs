@@ -5,6 +5,9 @@ namespace CequenceApigw.Engine;
 /// <summary>What a stack or StackSet should be: template, parameters and tags.</summary>
 internal sealed record StackDefinition(string Template, IReadOnlyDictionary<string, string> Parameters, List<Tag> Tags)
 {
+    /// <summary>What CloudFormation wants acknowledged.</summary>
+    public List<string> Capabilities { get; init; } = [];
+
     public List<Parameter> ParameterList =>
         [.. Parameters.Select(parameter => new Parameter { ParameterKey = parameter.Key, ParameterValue = parameter.Value })];
 

@@ -15,6 +15,9 @@ internal sealed record SandboxOptions
     /// <summary>False leaves the accounts on their own: Organizations answers that it is not in use.</summary>
     public bool HasOrganization { get; init; } = true;
 
+    /// <summary>Whether clients call the management account's APIs, too: only a plain stack forwards from there.</summary>
+    public bool ManagementAccountTraffic { get; init; }
+
     /// <summary>Percent of API Gateway's log events that are ingested late, each by itself, up to 5 minutes after it happened.</summary>
     public double LatePercent { get; init; }
 

@@ -6,7 +6,8 @@ namespace CequenceApigw.Sandbox.Identity;
 /// <summary>The organization: a management account, and member accounts spread over the OUs <c>Workloads</c> and <c>Sandbox</c>.</summary>
 internal sealed class OrganizationModel
 {
-    private const string StackSets = "member.org.stacksets.cloudformation.amazonaws.com";
+    /// <summary>What StackSets are called as a trusted service.</summary>
+    public const string StackSets = "member.org.stacksets.cloudformation.amazonaws.com";
 
     public OrganizationModel(SandboxOptions options)
     {
@@ -46,6 +47,9 @@ internal sealed class OrganizationModel
 
     /// <summary>Service principals with trusted access, and since when.</summary>
     public ConcurrentDictionary<string, DateTimeOffset> TrustedServices { get; } = new();
+
+    /// <summary>Members that administer a trusted service for the management account, and since when.</summary>
+    public ConcurrentDictionary<(string AccountId, string Service), DateTimeOffset> DelegatedAdministrators { get; } = new();
 
     /// <summary>Whether StackSets has trusted access to the organization.</summary>
     public bool StackSetsTrusted

@@ -1,5 +1,6 @@
 using CequenceApigw.Sandbox.ApiGateway.Execution;
 using CequenceApigw.Sandbox.ApiGateway.Model;
+using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity;
 using CequenceApigw.Sandbox.Traffic.Truth;
 
@@ -7,12 +8,13 @@ namespace CequenceApigw.Sandbox.Traffic;
 
 /// <summary>
 /// What logs its requests at this moment, in the member accounts: methods of REST stages, and HTTP stages. The management account is
-/// left out, because a service-managed StackSet never deploys there.
+/// left out unless asked for, because a service-managed StackSet never deploys there.
 /// </summary>
-internal sealed class TrafficTargets(GatewayStore gateways, OrganizationModel organization, RestExecution rest, HttpExecution http)
+internal sealed class TrafficTargets(
+    GatewayStore gateways, OrganizationModel organization, SandboxOptions options, RestExecution rest, HttpExecution http)
 {
     public IReadOnlyList<TrafficTarget> Logging =>
-        [.. gateways.All.Where(gateway => gateway.AccountId != organization.Management.Id).SelectMany(Of)];
+        [.. gateways.All.Where(gateway => options.ManagementAccountTraffic || gateway.AccountId != organization.Management.Id).SelectMany(Of)];
 
     private IEnumerable<TrafficTarget> Of(GatewayRegion gateway) => OfRest(gateway).Concat(OfHttp(gateway));
 

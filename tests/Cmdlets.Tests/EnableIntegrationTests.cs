@@ -37,6 +37,33 @@ public sealed class EnableIntegrationTests
     }
 
     [Fact]
+    public void The_management_account_is_a_target_only_if_asked_for()
+    {
+        _runner.Run(Enable());
+        Assert.False(_runner.Integration.Options!.IncludeManagementAccount);
+        var cmdlet = Enable();
+        cmdlet.IncludeManagementAccount = true;
+
+        _runner.Run(cmdlet);
+
+        Assert.True(_runner.Integration.Options!.IncludeManagementAccount);
+        Assert.True(_runner.Integration.Options.HasOrganization);
+        Assert.Equal("ou-abcd-apps1111, the management account in us-east-1, eu-west-1", _runner.Host.Asked.Last().Target);
+    }
+
+    [Fact]
+    public void Without_an_organization_the_account_itself_is_the_target()
+    {
+        var cmdlet = Enable();
+        (cmdlet.NoOrganization, cmdlet.OrganizationalUnitId) = (true, []);
+
+        _runner.Run(cmdlet);
+
+        Assert.False(_runner.Integration.Options!.HasOrganization);
+        Assert.Equal("this account in us-east-1, eu-west-1", _runner.Host.Asked.Last().Target);
+    }
+
+    [Fact]
     public void Names_to_redact_become_options()
     {
         var cmdlet = Enable();

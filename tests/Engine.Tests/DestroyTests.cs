@@ -129,7 +129,7 @@ public sealed class DestroyTests : IDisposable
         Assert.Empty(Aws.Changes);
     }
 
-    private static void AssertNothingLeft(FakeAws aws)
+    internal static void AssertNothingLeft(FakeAws aws)
     {
         Assert.Null(aws.StackSet);
         Assert.Empty(aws.Buckets);

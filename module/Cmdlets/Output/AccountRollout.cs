@@ -14,7 +14,7 @@ public sealed record AccountRollout
     /// <summary>The Region.</summary>
     public required string Region { get; init; }
 
-    /// <summary>The target through which the account is integrated.</summary>
+    /// <summary>The target through which the account is integrated; empty where it is the caller's own.</summary>
     public required string OrganizationalUnitId { get; init; }
 
     /// <summary>CURRENT, OUTDATED or INOPERABLE.</summary>

@@ -1,6 +1,7 @@
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Rollout;
+using CequenceApigw.Engine.Stacks;
 
 namespace CequenceApigw.Engine.Administration;
 
@@ -14,12 +15,9 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
     {
         var names = new IntegrationNames(options.IntegrationName);
         var regions = target.Regions.Append(clients.HomeRegion).Distinct().ToList();
-        var wanted = regions.Select(region => Stack(names, region).PlanAsync(Definition(options, target.Organization, names, region), ct));
-        var others = target.EnabledRegions.Except(regions).Select(async region =>
-            (Region: region, IsThere: await Stack(names, region).FindAsync(ct) is not null));
-        return new AdministrationPlan(
-            await Task.WhenAll(wanted),
-            [.. (await Task.WhenAll(others)).Where(other => other.IsThere).Select(other => other.Region)]);
+        var wanted = regions.Select(region => Stack(names, region).PlanAsync(Definition(options, target.Administrator, names, region), ct));
+        var others = await StacksOfRegions.LookAsync(target.EnabledRegions.Except(regions), region => Stack(names, region), ct);
+        return new AdministrationPlan(await Task.WhenAll(wanted), [.. others.Keys]);
     }
 
     /// <summary>Creates and updates as planned; returns what the account stacks need.</summary>
@@ -36,16 +34,16 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
         return AdministrationOutputs.Of(stacks.Single(stack => stack.Region == clients.HomeRegion).Stack);
     }
 
-    private AdministrationStack Stack(IntegrationNames names, string region) => new(clients.CloudFormation(region), names, region, delay);
+    private PlainStack Stack(IntegrationNames names, string region) => PlainStack.Administration(clients, names, region, delay);
 
-    private StackDefinition Definition(IntegrationOptions options, Organization organization, IntegrationNames names, string region) => new(
+    private StackDefinition Definition(IntegrationOptions options, Administrator administrator, IntegrationNames names, string region) => new(
         artifact.AdministrationTemplate,
         new Dictionary<string, string>
         {
             ["IntegrationName"] = options.IntegrationName,
             ["IntegrationVersion"] = artifact.Version,
-            ["OrganizationId"] = organization.Id,
-            ["ArtifactBucketName"] = names.ArtifactBucket(organization.ManagementAccountId, region),
+            ["OrganizationId"] = administrator.Organization?.Id ?? "",
+            ["ArtifactBucketName"] = names.ArtifactBucket(administrator.AccountId, region),
             ["HoldsClientSecret"] = options.AuthEnabled && region == clients.HomeRegion ? "true" : "false",
             ["RolePath"] = options.RolePath,
         },

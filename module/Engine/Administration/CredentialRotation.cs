@@ -1,5 +1,6 @@
 using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Rollout;
+using CequenceApigw.Engine.Stacks;
 
 namespace CequenceApigw.Engine.Administration;
 
@@ -9,12 +10,11 @@ internal sealed class CredentialRotation(IAwsClients clients, HttpMessageHandler
     public async Task<bool> RunAsync(IntegrationNames names, string clientId, string clientSecret, CancellationToken ct)
     {
         IntegrationOptionsRules.CheckName(names.IntegrationName);
-        var cloudFormation = clients.CloudFormation(clients.HomeRegion);
-        var stackSet = await new IntegrationStackSet(cloudFormation, names, clients.HomeRegion).GetAsync(ct);
-        var stack = await new AdministrationStack(cloudFormation, names, clients.HomeRegion, delay).FindAsync(ct);
+        var standing = await StandingIntegration.GetAsync(clients, names, ct);
+        var stack = await PlainStack.Administration(clients, names, clients.HomeRegion, delay).FindAsync(ct);
         var secret = stack is null ? "" : AdministrationOutputs.Of(stack).ClientSecretArn;
-        var endpoint = stackSet.Parameters?.Find(parameter => parameter.ParameterKey == "AuthEndpoint")?.ParameterValue;
-        if (secret.Length == 0 || string.IsNullOrEmpty(endpoint))
+        var endpoint = standing.Parameter("AuthEndpoint");
+        if (secret.Length == 0 || endpoint.Length == 0)
         {
             throw new IntegrationException(
                 IntegrationErrorId.OptionInvalid,

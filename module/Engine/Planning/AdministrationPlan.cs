@@ -3,4 +3,4 @@ namespace CequenceApigw.Engine.Planning;
 /// <summary>What happens to the administration stacks.</summary>
 /// <param name="Wanted">Each Region that needs one.</param>
 /// <param name="Unwanted">Regions that have one and are no target any more.</param>
-internal sealed record AdministrationPlan(IReadOnlyList<PlannedAdministrationStack> Wanted, IReadOnlyList<string> Unwanted);
+internal sealed record AdministrationPlan(IReadOnlyList<PlannedStack> Wanted, IReadOnlyList<string> Unwanted);

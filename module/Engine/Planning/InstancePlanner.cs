@@ -15,9 +15,9 @@ internal sealed class InstancePlanner
     private readonly Dictionary<(string Account, string Region), RolloutStatus> _present;
     private readonly Dictionary<string, (MemberAccount Account, string Unit)> _wanted;
 
-    public InstancePlanner(CheckedRollout target, StackSet? stackSet, IReadOnlyList<RolloutStatus> instances)
+    public InstancePlanner(RolloutTargets targets, IReadOnlyList<string> regions, StackSet? stackSet, IReadOnlyList<RolloutStatus> instances)
     {
-        (_targets, _regions, _stackSet, _instances) = (target.Targets, target.Regions, stackSet, instances);
+        (_targets, _regions, _stackSet, _instances) = (targets, regions, stackSet, instances);
         _present = instances.ToDictionary(instance => (instance.AccountId, instance.Region));
         _wanted = _targets.Units
             .SelectMany(unit => _targets.Accounts(unit).Select(account => (Account: account, Unit: unit)))

@@ -30,6 +30,9 @@ internal sealed class PlanRows(string administrationAccountId, string homeRegion
         _ => Row(PlannedKind.StackSet, homeRegion, PlannedAction.None, AsWanted),
     };
 
+    public IEnumerable<PlannedChange> Plain(IEnumerable<PlannedStack> stacks) =>
+        stacks.Select(stack => Row(PlannedKind.AccountStack, stack.Region, stack.Action, stack.Why));
+
     private PlannedChange Row(PlannedKind kind, string region, PlannedAction action, string why) =>
         new() { Kind = kind, AccountId = administrationAccountId, Region = region, Action = action, Why = why };
 }

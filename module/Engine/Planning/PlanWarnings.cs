@@ -6,9 +6,8 @@ namespace CequenceApigw.Engine.Planning;
 /// <summary>What a caller may expect of the targets, and doesn't get.</summary>
 internal static class PlanWarnings
 {
-    public static IEnumerable<string> Of(CheckedRollout target, bool autoDeploys)
+    public static IEnumerable<string> Of(CheckedRollout target, RolloutTargets targets, bool autoDeploys)
     {
-        var targets = target.Targets;
         foreach (var covered in targets.CoveredUnits)
             yield return $"{covered} lies inside another target: naming it says nothing more.";
         var without = targets.Units.Where(unit => !targets.Accounts(unit).Any()).ToList();
@@ -17,10 +16,11 @@ internal static class PlanWarnings
             yield return $"{string.Join(", ", without)}: no account there yet."
                 + (autoDeploys ? " Accounts are integrated as they join." : "");
         }
-        if (targets.Units.Any(id => id.StartsWith("r-", StringComparison.Ordinal)))
+        if (!target.IncludesAdministrator && targets.Units.Any(id => id.StartsWith("r-", StringComparison.Ordinal)))
         {
-            yield return $"The management account {target.Organization.ManagementAccountId} isn't integrated: "
-                + "StackSets never reach it, not even through the root.";
+            yield return $"The management account {target.Administrator.Organization!.ManagementAccountId} isn't integrated: "
+                + "StackSets never reach it, not even through the root. "
+                + (target.Administrator.IsDelegated ? "Only it can integrate itself." : "IncludeManagementAccount does.");
         }
         if (!autoDeploys)
         {
@@ -45,10 +45,10 @@ internal static class PlanWarnings
     /// <summary>Entries of the list that say nothing about any target.</summary>
     public static IEnumerable<string> Of(ApiConfigDocument? document, CheckedRollout target)
     {
-        var accounts = target.Targets.Units.SelectMany(target.Targets.Accounts).ToList();
+        var accounts = target.AccountIds.ToList();
         foreach (var entry in document?.Content.Enable ?? [])
         {
-            if (accounts.Count > 0 && !accounts.Any(account => entry.CoversAccount(account.Id)))
+            if (accounts.Count > 0 && !accounts.Any(account => entry.CoversAccount(account)))
                 yield return $"{document!.Path}: {entry} covers none of the target accounts.";
             if (!target.Regions.Any(entry.CoversRegion))
                 yield return $"{document!.Path}: {entry} covers none of the target Regions.";

@@ -2,6 +2,7 @@ using Amazon.CloudFormation.Model;
 using CequenceApigw.Engine.Administration;
 using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Rollout;
+using CequenceApigw.Engine.Stacks;
 
 namespace CequenceApigw.Engine.Planning;
 
@@ -12,75 +13,60 @@ internal sealed class RolloutPlanner(
     public async Task<RolloutPlan> PlanAsync(IntegrationOptions options, CancellationToken ct)
     {
         IntegrationOptionsRules.Check(options);
+        return await PlanAsync(options, await Administrator.OfCallerAsync(clients, options.HasOrganization, ct), ct);
+    }
+
+    /// <summary>As the other, for a caller who is known already.</summary>
+    public async Task<RolloutPlan> PlanAsync(IntegrationOptions options, Administrator administrator, CancellationToken ct)
+    {
+        AdministratorRules.Check(options, administrator);
         var apiConfig = await ApiConfigDocument.ReadAsync(options.ApiConfigPath, ct);
         var names = new IntegrationNames(options.IntegrationName);
-        var home = clients.CloudFormation(clients.HomeRegion);
         report.Step("Checks", "identity, organization, targets, Regions, UAP");
-        var target = await new PreflightChecks(clients, http).RunAsync(options, ct);
-        var stackSet = await new IntegrationStackSet(home, names, clients.HomeRegion).FindAsync(ct);
+        var target = await new PreflightChecks(clients, http).RunAsync(options, administrator, ct);
+        var stackSet = target.Targets is null ? null : await new IntegrationStackSet(new StackSetClient(clients, names, administrator)).FindAsync(ct);
 
         report.Step("Plan", "what stands, and what is wanted");
-        var trusted = await new TrustedAccess(home).IsGrantedAsync(ct);
         var administration = await new AdministrationStacks(clients, artifact, report, delay).PlanAsync(options, target, ct);
+        AdministratorRules.Check(names, administrator, administration.Wanted.Single(stack => stack.Region == clients.HomeRegion).Present);
         var publications = await Publications.OfAsync(artifact, apiConfig, ct);
         var published = await PublishedAsync(target, administration, names, publications, ct);
         var outputs = KnownOutputs(options, administration);
         var stores = options.AuthEnabled && !await IsStoredAsync(options, outputs, ct);
 
-        var instances = new InstancePlanner(target, stackSet, stackSet is null ? [] : await new StackInstances(home, names).ListAsync(ct));
-        var definition = AccountStackDefinition.Of(options, artifact, publications, target.Organization, outputs ?? new("", ""));
-        var difference = stackSet is null ? null : Difference(stackSet, definition, outputs, instances.AutoDeploys);
-        var stackRows = instances.Rows(definition.Difference(stackSet?.Parameters, stackSet?.Tags)).ToList();
-        var updates = stackSet is not null && (difference is not null || stackRows.Any(row => row.Action == PlannedAction.Update));
-        var rows = new PlanRows(target.Organization.ManagementAccountId, clients.HomeRegion);
-        var parameterChanges = stackSet is null ? [] : ParameterChanges(stackSet, definition, options.AuthEnabled && outputs is null);
+        var definition = AccountStackDefinition.Of(options, artifact, publications, administrator, outputs ?? new("", ""));
+        var members = target.Targets is null ? null : await new MembersPlanner(clients, names, target, report, delay)
+            .PlanAsync(target.Targets, stackSet, definition, outputs is null, ct);
+        var plain = await new PlainAccountStacks(clients, names, administrator, report, delay).PlanAsync(target, definition, outputs is null, ct);
+        var rows = new PlanRows(administrator.AccountId, clients.HomeRegion);
+        var parameterChanges = ParameterChanges(
+            stackSet?.Parameters ?? plain.FirstOrDefault(stack => stack.Action != PlannedAction.Create)?.Present?.Parameters, definition, outputs is null);
         return new RolloutPlan
         {
             IntegrationName = options.IntegrationName,
             Changes =
             [
-                rows.TrustedAccess(trusted),
+                .. members is null ? [] : new[] { members.TrustedAccessRow },
                 .. rows.Administration(administration),
                 .. published.Select(rows.Published),
                 rows.ClientSecret(options.AuthEnabled, stores),
-                rows.StackSet(stackSet is null, difference, instances.Creations.Count + instances.Deletions.Count),
-                .. stackRows,
+                .. members?.Rows ?? [],
+                .. rows.Plain(plain),
             ],
             ParameterChanges = parameterChanges,
-            Warnings =
-            [
-                .. PlanWarnings.Of(target, instances.AutoDeploys),
-                .. PlanWarnings.Of(parameterChanges),
-                .. PlanWarnings.Of(apiConfig, target),
-                .. await UnderWayAsync(stackSet, names, ct),
-            ],
+            Warnings = [.. members?.Warnings ?? [], .. PlanWarnings.Of(parameterChanges), .. PlanWarnings.Of(apiConfig, target)],
             Work = new RolloutWork
             {
                 Options = options,
                 Checked = target,
-                GrantsTrustedAccess = !trusted,
                 Administration = administration,
                 Publications = publications,
                 Missing = [.. published.Where(planned => planned.IsMissing)],
                 StoresClientSecret = stores,
-                StackSet = new StackSetPlan(
-                    stackSet is null, updates, instances.AutoDeploys, Canary(target.Targets, instances, updates), instances.Deletions, instances.Creations),
+                StackSet = members?.Work,
+                PlainStacks = plain,
             },
         };
-    }
-
-    private async Task<IEnumerable<string>> UnderWayAsync(StackSet? stackSet, IntegrationNames names, CancellationToken ct)
-    {
-        if (stackSet is null)
-            return [];
-        var operations = await new StackSetOperations(clients.CloudFormation(clients.HomeRegion), names, report, delay).UnderWayAsync(ct);
-        return operations.Select(id => $"Operation {id} is under way: what it still changes isn't in this plan.");
-    }
-
-    private static CanaryPlan? Canary(RolloutTargets targets, InstancePlanner instances, bool updates)
-    {
-        IReadOnlyList<InstanceOperation> updated = updates ? instances.CanaryUpdates : [];
-        return updated.Count + instances.CanaryCreations.Count == 0 ? null : new(targets.Canaries, updated, instances.CanaryCreations);
     }
 
     // Null: only the stack, once made, will tell.
@@ -108,27 +94,20 @@ internal sealed class RolloutPlanner(
         {
             // A bucket that is still to be made isn't asked: one of that name would be somebody else's.
             var isNew = administration.Wanted.Single(stack => stack.Region == each.region).Action == PlannedAction.Create;
-            var bucket = names.ArtifactBucket(target.Organization.ManagementAccountId, each.region);
+            var bucket = names.ArtifactBucket(target.Administrator.AccountId, each.region);
             var isThere = !isNew && await publisher.IsPublishedAsync(each.region, bucket, each.publication.Key, ct);
             return new PlannedPublication(each.region, each.publication, !isThere);
         }));
     }
 
-    private static string? Difference(StackSet stackSet, StackDefinition definition, AdministrationOutputs? outputs, bool autoDeploys) => stackSet switch
+    // None: the account stacks are still to be made.
+    private static IReadOnlyList<ParameterChange> ParameterChanges(List<Parameter>? present, StackDefinition definition, bool secretIsUnknown)
     {
-        _ when definition.Difference(stackSet.Parameters, stackSet.Tags) is { } difference => difference,
-        _ when outputs is null => "the client secret is made anew",
-        _ when stackSet.AutoDeployment?.Enabled != autoDeploys => $"auto-deployment is switched {(autoDeploys ? "on" : "off")}",
-        _ when stackSet.ManagedExecution?.Active != true => "managed execution is switched on",
-        _ => null,
-    };
-
-    private static IReadOnlyList<ParameterChange> ParameterChanges(StackSet stackSet, StackDefinition definition, bool secretIsUnknown)
-    {
+        if (present is null)
+            return [];
         var wanted = definition.Parameters.ToDictionary(parameter => parameter.Key, parameter => (string?)parameter.Value);
         if (secretIsUnknown)
             wanted["ClientSecretArn"] = wanted["ClientSecretKeyArn"] = null;
-        var present = (stackSet.Parameters ?? []).ToDictionary(parameter => parameter.ParameterKey!, parameter => parameter.ParameterValue ?? "");
-        return ParameterChange.Between(present, wanted);
+        return ParameterChange.Between(present.ToDictionary(parameter => parameter.ParameterKey!, parameter => parameter.ParameterValue ?? ""), wanted);
     }
 }

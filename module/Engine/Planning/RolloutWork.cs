@@ -10,8 +10,6 @@ internal sealed record RolloutWork
 
     public required CheckedRollout Checked { get; init; }
 
-    public required bool GrantsTrustedAccess { get; init; }
-
     public required AdministrationPlan Administration { get; init; }
 
     /// <summary>What lies in every Region's bucket.</summary>
@@ -22,5 +20,9 @@ internal sealed record RolloutWork
 
     public required bool StoresClientSecret { get; init; }
 
-    public required StackSetPlan StackSet { get; init; }
+    /// <summary>What happens to the members; null without an organization.</summary>
+    public required StackSetPlan? StackSet { get; init; }
+
+    /// <summary>What happens to the plain stacks of the administrator's own account.</summary>
+    public required IReadOnlyList<PlannedStack> PlainStacks { get; init; }
 }

@@ -1,9 +1,22 @@
 namespace CequenceApigw.Engine.Preflight;
 
 /// <summary>What the checks found: where the rollout goes.</summary>
-/// <param name="Organization">The caller's organization.</param>
-/// <param name="Targets">Units and accounts.</param>
+/// <param name="Administrator">The caller's account, and the organization it administers.</param>
+/// <param name="Targets">Units and accounts; null without an organization.</param>
+/// <param name="IncludesAdministrator">Whether the caller's account itself gets plain stacks.</param>
 /// <param name="Regions">Regions, <c>all</c> resolved.</param>
-/// <param name="EnabledRegions">Every Region that the management account may use.</param>
+/// <param name="EnabledRegions">Every Region that the caller's account may use.</param>
 internal sealed record CheckedRollout(
-    Organization Organization, RolloutTargets Targets, IReadOnlyList<string> Regions, IReadOnlyList<string> EnabledRegions);
+    Administrator Administrator,
+    RolloutTargets? Targets,
+    bool IncludesAdministrator,
+    IReadOnlyList<string> Regions,
+    IReadOnlyList<string> EnabledRegions)
+{
+    /// <summary>Regions in which the caller's account gets a plain stack.</summary>
+    public IReadOnlyList<string> PlainRegions => IncludesAdministrator ? Regions : [];
+
+    /// <summary>Every account that is wanted.</summary>
+    public IEnumerable<string> AccountIds =>
+        (Targets?.Units.SelectMany(Targets.Accounts).Select(account => account.Id) ?? []).Concat(IncludesAdministrator ? [Administrator.AccountId] : []);
+}

@@ -4,12 +4,11 @@ namespace CequenceApigw.Engine.Preflight;
 internal sealed class PreflightChecks(IAwsClients clients, HttpMessageHandler http)
 {
     /// <summary>Returns where the rollout goes; throws the one failure, or all of them together.</summary>
-    public async Task<CheckedRollout> RunAsync(IntegrationOptions options, CancellationToken ct)
+    public async Task<CheckedRollout> RunAsync(IntegrationOptions options, Administrator administrator, CancellationToken ct)
     {
-        var organization = await Organization.OfCallerAsync(clients, ct);
         var uap = new UapCheck(http);
         var regions = new EnabledRegions(clients.Account);
-        var targets = TargetsAsync(options, organization, ct);
+        var targets = TargetsAsync(options, administrator.Organization, ct);
         var wanted = regions.ResolveAsync(options.Regions, clients.HomeRegion, ct);
         List<Task> checks = [targets, wanted, uap.CheckEdgeAsync(options.EdgeEndpoint, ct)];
         if (options.AuthEnabled)
@@ -29,7 +28,12 @@ internal sealed class PreflightChecks(IAwsClients clients, HttpMessageHandler ht
         }
         return failures switch
         {
-            [] => new CheckedRollout(organization, await targets, (await wanted).Wanted, (await wanted).Enabled),
+            [] => new CheckedRollout(
+                administrator,
+                await targets,
+                options.IncludeManagementAccount || administrator.Organization is null,
+                (await wanted).Wanted,
+                (await wanted).Enabled),
             [var only] => throw only,
             _ => throw new IntegrationException(
                 IntegrationErrorId.PreflightFailed,
@@ -41,6 +45,7 @@ internal sealed class PreflightChecks(IAwsClients clients, HttpMessageHandler ht
         };
     }
 
-    private async Task<RolloutTargets> TargetsAsync(IntegrationOptions options, Organization organization, CancellationToken ct) =>
-        RolloutTargets.Of(options, await OrganizationTree.ReadAsync(clients.Organizations, organization.ManagementAccountId, ct));
+    private async Task<RolloutTargets?> TargetsAsync(IntegrationOptions options, Organization? organization, CancellationToken ct) => organization is null
+        ? null
+        : RolloutTargets.Of(options, await OrganizationTree.ReadAsync(clients.Organizations, organization.ManagementAccountId, ct));
 }

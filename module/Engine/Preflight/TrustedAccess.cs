@@ -5,11 +5,11 @@ using Amazon.Runtime;
 namespace CequenceApigw.Engine.Preflight;
 
 /// <summary>The organization's permission for StackSets to act in its accounts.</summary>
-internal sealed class TrustedAccess(IAmazonCloudFormation cloudFormation)
+internal sealed class TrustedAccess(IAmazonCloudFormation cloudFormation, Administrator administrator)
 {
     public async Task<bool> IsGrantedAsync(CancellationToken ct)
     {
-        var access = await cloudFormation.DescribeOrganizationsAccessAsync(new DescribeOrganizationsAccessRequest(), ct);
+        var access = await cloudFormation.DescribeOrganizationsAccessAsync(new DescribeOrganizationsAccessRequest { CallAs = administrator.CallAs }, ct);
         return access.Status == OrganizationStatus.ENABLED;
     }
 

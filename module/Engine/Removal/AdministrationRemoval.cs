@@ -2,9 +2,8 @@ using System.Net;
 using Amazon.CloudFormation.Model;
 using Amazon.S3;
 using Amazon.S3.Model;
-using CequenceApigw.Engine.Administration;
-using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Rollout;
+using CequenceApigw.Engine.Stacks;
 
 namespace CequenceApigw.Engine.Removal;
 
@@ -13,26 +12,25 @@ internal sealed class AdministrationRemoval(IAwsClients clients, IntegrationName
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        var regions = await new EnabledRegions(clients.Account).ListAsync(ct);
+        var stacks = await StacksOfRegions.LookAsync(clients, Administration, ct);
         var done = 0;
-        await Task.WhenAll(regions.Select(async region =>
+        await Task.WhenAll(stacks.Keys.Select(async region =>
         {
-            var removed = await RemoveAsync(region, ct);
-            var message = $"{region}: {(removed ? "removed" : "nothing there")}";
-            report.Step("Administration stacks", message, Interlocked.Increment(ref done), regions.Count);
+            await RemoveAsync(region, ct);
+            report.Step("Administration stacks", $"{region}: removed", Interlocked.Increment(ref done), stacks.Count);
         }));
     }
 
-    /// <summary>Returns whether there was a stack.</summary>
-    public async Task<bool> RemoveAsync(string region, CancellationToken ct)
+    /// <summary>Removes a Region's, if there is one.</summary>
+    public async Task RemoveAsync(string region, CancellationToken ct)
     {
-        var administration = new AdministrationStack(clients.CloudFormation(region), names, region, delay);
-        if (await administration.FindAsync(ct) is not { } stack)
-            return false;
+        if (await Administration(region).FindAsync(ct) is not { } stack)
+            return;
         await EmptyBucketAsync(clients.S3(region), BucketName(stack), ct);
-        await administration.DeleteAsync(stack, ct);
-        return true;
+        await Administration(region).DeleteAsync(stack, ct);
     }
+
+    private PlainStack Administration(string region) => PlainStack.Administration(clients, names, region, delay);
 
     // From the parameters, not the outputs: a stack that failed halfway has none.
     private static string BucketName(Stack stack) =>

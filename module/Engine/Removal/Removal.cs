@@ -1,17 +1,40 @@
 using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Rollout;
+using CequenceApigw.Engine.Stacks;
 
 namespace CequenceApigw.Engine.Removal;
 
 /// <summary>The steps of destroying. Each one takes up what an interrupted run left and passes over what isn't there.</summary>
 internal sealed class Removal(IAwsClients clients, ProgressReport report, Delay delay)
 {
+    private const int MaxNamed = 10;
+
     public async Task RunAsync(string integrationName, CancellationToken ct)
     {
         IntegrationOptionsRules.CheckName(integrationName);
         var names = new IntegrationNames(integrationName);
-        await Organization.OfCallerAsync(clients, ct);
-        await new StackSetRemoval(clients.CloudFormation(clients.HomeRegion), names, clients.HomeRegion, report, delay).RunAsync(ct);
+        var (administrator, _) = await Administrator.OfStandingAsync(clients, names, ct);
+        var plain = new PlainAccountStacks(clients, names, administrator, report, delay);
+        // Before anything goes: one of that name that isn't ours ends the run here.
+        var stacks = await PlainAccountStacks.LookAsync(clients, names, ct);
+        var instances = administrator.Organization is null
+            ? []
+            : await new StackSetRemoval(new StackSetClient(clients, names, administrator), report, delay).RunAsync(ct);
+        Check([.. instances, .. await plain.RemoveAsync(stacks, ct)]);
         await new AdministrationRemoval(clients, names, report, delay).RunAsync(ct);
     }
+
+    private static void Check(IReadOnlyList<RolloutStatus> survivors)
+    {
+        if (survivors.Count == 0)
+            return;
+        var more = survivors.Count > MaxNamed ? $"; and {survivors.Count - MaxNamed} more" : "";
+        throw new IntegrationException(
+            IntegrationErrorId.RolloutFailed,
+            $"{survivors.Count} stacks couldn't be deleted: {string.Join("; ", survivors.Take(MaxNamed).Select(Describe))}{more}",
+            "Remove the causes in those accounts and run again; the next run goes on from here.");
+    }
+
+    private static string Describe(RolloutStatus survivor) =>
+        $"account {survivor.AccountId} in {survivor.Region} is {survivor.Status} ({survivor.Reason ?? survivor.DetailedStatus})";
 }

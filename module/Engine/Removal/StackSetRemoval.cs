@@ -5,31 +5,32 @@ using CequenceApigw.Engine.Rollout;
 namespace CequenceApigw.Engine.Removal;
 
 /// <summary>Removes the stacks from the accounts, then the StackSet.</summary>
-internal sealed class StackSetRemoval(
-    IAmazonCloudFormation cloudFormation, IntegrationNames names, string homeRegion, ProgressReport report, Delay delay)
+internal sealed class StackSetRemoval(StackSetClient client, ProgressReport report, Delay delay)
 {
     private const string Step = "Account stacks";
 
     // CloudFormation's limit of one request.
     private const int MaxOrganizationalUnits = 50;
 
-    private const int MaxNamed = 10;
+    private readonly StackSetOperations _operations = new(client, report, delay);
+    private readonly StackInstances _instances = new(client);
 
-    private readonly StackSetOperations _operations = new(cloudFormation, names, report, delay);
-    private readonly StackInstances _instances = new(cloudFormation, names);
-
-    public async Task RunAsync(CancellationToken ct)
+    /// <summary>Returns the instances that outlived it; then the StackSet stays, too.</summary>
+    public async Task<IReadOnlyList<RolloutStatus>> RunAsync(CancellationToken ct)
     {
-        var stackSet = await new IntegrationStackSet(cloudFormation, names, homeRegion).FindAsync(ct);
+        var stackSet = await new IntegrationStackSet(client).FindAsync(ct);
         if (stackSet is null)
-            return;
+            return [];
         // An account that joined now would get a stack behind our back.
         if (stackSet.AutoDeployment?.Enabled == true)
             await StopAutoDeploymentAsync(stackSet, ct);
         await _operations.WaitUntilIdleAsync(ct);
-        await DeleteInstancesAsync(ct);
-        await cloudFormation.DeleteStackSetAsync(new DeleteStackSetRequest { StackSetName = names.StackSet }, ct);
-        report.Step(Step, $"StackSet {names.StackSet} deleted");
+        var survivors = await DeleteInstancesAsync(ct);
+        if (survivors.Count > 0)
+            return survivors;
+        await client.DeleteAsync(ct);
+        report.Step(Step, $"StackSet {client.Name} deleted");
+        return [];
     }
 
     private async Task StopAutoDeploymentAsync(StackSet stackSet, CancellationToken ct)
@@ -43,12 +44,12 @@ internal sealed class StackSetRemoval(
             id =>
             {
                 request.OperationId = id;
-                return cloudFormation.UpdateStackSetAsync(request, ct);
+                return client.UpdateAsync(request, ct);
             },
             ct);
     }
 
-    private async Task DeleteInstancesAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<RolloutStatus>> DeleteInstancesAsync(CancellationToken ct)
     {
         var instances = await _instances.ListAsync(ct);
         List<string> regions = [.. instances.Select(instance => instance.Region).Distinct()];
@@ -57,26 +58,14 @@ internal sealed class StackSetRemoval(
             await _operations.RunAsync(
                 Step,
                 _ => false,
-                id => cloudFormation.DeleteStackInstancesAsync(Deletion(units, regions, id), ct),
+                id => client.DeleteInstancesAsync(Deletion(units, regions, id), ct),
                 ct);
         }
-
-        var survivors = await _instances.ListAsync(ct);
-        if (survivors.Count == 0)
-            return;
-        var more = survivors.Count > MaxNamed ? $"; and {survivors.Count - MaxNamed} more" : "";
-        throw new IntegrationException(
-            IntegrationErrorId.RolloutFailed,
-            $"{survivors.Count} stacks couldn't be deleted: {string.Join("; ", survivors.Take(MaxNamed).Select(Describe))}{more}",
-            "Remove the causes in those accounts and run again; the next run goes on from here.");
+        return await _instances.ListAsync(ct);
     }
-
-    private static string Describe(RolloutStatus survivor) =>
-        $"account {survivor.AccountId} in {survivor.Region} is {survivor.Status} ({survivor.Reason ?? survivor.DetailedStatus})";
 
     private DeleteStackInstancesRequest Deletion(string[] units, List<string> regions, string operationId) => new()
     {
-        StackSetName = names.StackSet,
         OperationId = operationId,
         // Left out, the type would be UNION.
         DeploymentTargets = new DeploymentTargets { OrganizationalUnitIds = [.. units], AccountFilterType = AccountFilterType.NONE },

@@ -1,13 +1,15 @@
+using Amazon.CloudFormation;
 using CequenceApigw.Engine.Administration;
 using CequenceApigw.Engine.Preflight;
 
 namespace CequenceApigw.Engine.Rollout;
 
-/// <summary>What the StackSet should be.</summary>
+/// <summary>What the StackSet and the plain stacks should be.</summary>
 internal static class AccountStackDefinition
 {
     public const string RestApiEnabled = nameof(RestApiEnabled);
     public const string HttpApiEnabled = nameof(HttpApiEnabled);
+    public const string AdministrationAccountId = nameof(AdministrationAccountId);
     public const string RolePath = nameof(RolePath);
     public const string ReaderExternalId = nameof(ReaderExternalId);
     public const string ApiConfigKey = nameof(ApiConfigKey);
@@ -22,7 +24,7 @@ internal static class AccountStackDefinition
         IntegrationOptions options,
         IntegrationArtifact artifact,
         Publications publications,
-        Organization organization,
+        Administrator administrator,
         AdministrationOutputs administration)
     {
         var names = new IntegrationNames(options.IntegrationName);
@@ -30,9 +32,9 @@ internal static class AccountStackDefinition
         {
             ["IntegrationName"] = options.IntegrationName,
             ["IntegrationVersion"] = artifact.Version,
-            ["AdministrationAccountId"] = organization.ManagementAccountId,
-            [ReaderExternalId] = names.ReaderExternalId(organization.Id),
-            ["ArtifactBucketPrefix"] = names.ArtifactBucketPrefix(organization.ManagementAccountId),
+            [AdministrationAccountId] = administrator.AccountId,
+            [ReaderExternalId] = names.ReaderExternalId(administrator.ScopeId),
+            ["ArtifactBucketPrefix"] = names.ArtifactBucketPrefix(administrator.AccountId),
             ["ArtifactKey"] = publications.Artifact.Key,
             [ApiConfigKey] = publications.ApiConfig?.Key ?? "",
             ["EdgeEndpoint"] = options.EdgeEndpoint.OriginalString,
@@ -55,7 +57,7 @@ internal static class AccountStackDefinition
             [RolePath] = options.RolePath,
         };
         var tags = OwnershipTags.For(names, artifact.Version, artifact.AccountTemplate);
-        return new StackDefinition(artifact.AccountTemplate, parameters, tags);
+        return new StackDefinition(artifact.AccountTemplate, parameters, tags) { Capabilities = [Capability.CAPABILITY_NAMED_IAM] };
     }
 
     private static string Text(bool value) => value ? "true" : "false";

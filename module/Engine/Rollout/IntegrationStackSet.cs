@@ -1,33 +1,36 @@
-using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 
 namespace CequenceApigw.Engine.Rollout;
 
 /// <summary>The integration's StackSet: found, and refused if it is somebody else's.</summary>
-internal sealed class IntegrationStackSet(IAmazonCloudFormation cloudFormation, IntegrationNames names, string homeRegion)
+internal sealed class IntegrationStackSet(StackSetClient client)
 {
     public async Task<StackSet?> FindAsync(CancellationToken ct)
     {
         StackSet stackSet;
         try
         {
-            var answer = await cloudFormation.DescribeStackSetAsync(new DescribeStackSetRequest { StackSetName = names.StackSet }, ct);
-            stackSet = answer.StackSet!;
+            stackSet = await client.DescribeAsync(ct);
         }
         catch (StackSetNotFoundException)
         {
             return null;
         }
-        if (OwnershipTags.AreOf(names, stackSet.Tags))
-            return stackSet;
+        if (OwnershipTags.AreOf(client.Names, stackSet.Tags))
+            return Administered(stackSet);
         throw new IntegrationException(
             IntegrationErrorId.StackSetNotOurs,
-            $"StackSet {names.StackSet} in {homeRegion} wasn't made by this integration.",
+            $"StackSet {client.Name} in {client.HomeRegion} wasn't made by this integration.",
             "Choose another integration name, or remove that StackSet.");
     }
 
-    public async Task<StackSet> GetAsync(CancellationToken ct) => await FindAsync(ct) ?? throw new IntegrationException(
-        IntegrationErrorId.IntegrationNotFound,
-        $"There is no integration {names.IntegrationName} in {homeRegion}.",
-        "Check the name and the home Region (the Region that the integration was enabled from), or enable it.");
+    // The management account and its delegates see the same StackSet, but artifacts and secret are with one of them.
+    private StackSet Administered(StackSet stackSet)
+    {
+        var account = stackSet.Parameters?.Find(parameter => parameter.ParameterKey == AccountStackDefinition.AdministrationAccountId)?.ParameterValue;
+        return account is null || account == client.AdministratorId ? stackSet : throw new IntegrationException(
+            IntegrationErrorId.StackSetNotOurs,
+            $"StackSet {client.Name} in {client.HomeRegion} is administered from account {account}.",
+            $"Use credentials of account {account}, or choose another integration name.");
+    }
 }

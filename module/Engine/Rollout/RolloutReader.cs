@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
+using CequenceApigw.Engine.Stacks;
 
 namespace CequenceApigw.Engine.Rollout;
 
@@ -10,12 +11,18 @@ internal sealed class RolloutReader(IAwsClients clients)
     public async IAsyncEnumerable<RolloutStatus> ReadAsync(string integrationName, [EnumeratorCancellation] CancellationToken ct)
     {
         var names = new IntegrationNames(integrationName);
-        var cloudFormation = clients.CloudFormation(clients.HomeRegion);
-        var stackSet = await new IntegrationStackSet(cloudFormation, names, clients.HomeRegion).GetAsync(ct);
-        var version = OwnershipTags.VersionOf(stackSet.Tags);
-        var accounts = await AccountNamesAsync(ct);
-        await foreach (var instance in new StackInstances(cloudFormation, names).ReadAsync(ct))
-            yield return instance with { AccountName = accounts.GetValueOrDefault(instance.AccountId), PublishedVersion = version };
+        var standing = await StandingIntegration.GetAsync(clients, names, ct);
+        var accounts = standing.Administrator.Organization is null ? [] : await AccountNamesAsync(ct);
+        RolloutStatus Named(RolloutStatus status) =>
+            status with { AccountName = accounts.GetValueOrDefault(status.AccountId), PublishedVersion = standing.PublishedVersion };
+
+        var plain = new PlainAccountStacks(clients, names, standing.Administrator, new ProgressReport(null), Task.Delay);
+        foreach (var status in await plain.StatusAsync(standing.PlainStacks, standing.DifferenceOf, ct))
+            yield return Named(status);
+        if (standing.StackSet is null)
+            yield break;
+        await foreach (var instance in new StackInstances(new StackSetClient(clients, names, standing.Administrator)).ReadAsync(ct))
+            yield return Named(instance);
     }
 
     private async Task<Dictionary<string, string>> AccountNamesAsync(CancellationToken ct)

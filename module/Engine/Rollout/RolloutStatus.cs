@@ -12,7 +12,7 @@ public sealed record RolloutStatus
     /// <summary>The Region.</summary>
     public required string Region { get; init; }
 
-    /// <summary>The target through which the account is integrated.</summary>
+    /// <summary>The target through which the account is integrated; empty where it is the administrator's own.</summary>
     public required string OrganizationalUnitId { get; init; }
 
     /// <summary><c>CURRENT</c>, <c>OUTDATED</c> or <c>INOPERABLE</c>.</summary>

@@ -3,6 +3,9 @@ namespace CequenceApigw.Engine.Rollout;
 /// <summary>The outcome of a run, counted on the stacks: an operation's success only means that failures were within tolerance.</summary>
 public sealed record RolloutSummary
 {
+    /// <summary>Of a run that had nothing to do.</summary>
+    internal static RolloutSummary Empty { get; } = new() { Total = 0, NotCurrent = [], Changed = false };
+
     /// <summary>Stacks that are as the StackSet says.</summary>
     public int Current => Total - NotCurrent.Count;
 
@@ -24,6 +27,14 @@ public sealed record RolloutSummary
 
     /// <summary>True if the canary's stacks didn't become current, so that nothing else was touched.</summary>
     public bool StoppedAtCanary { get; init; }
+
+    /// <summary>This outcome and that of further stacks.</summary>
+    internal RolloutSummary With(IReadOnlyList<RolloutStatus> rows, int unchanged, bool changed) => this with
+    {
+        Total = Total + rows.Count + unchanged,
+        NotCurrent = [.. NotCurrent, .. rows.Where(row => !row.IsCurrent)],
+        Changed = Changed || changed,
+    };
 
     /// <summary>What the caller should know although nothing failed, e.g. a target without accounts.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

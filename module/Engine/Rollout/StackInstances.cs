@@ -1,18 +1,17 @@
-using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 
 namespace CequenceApigw.Engine.Rollout;
 
 /// <summary>Reads a StackSet's instances, page by page.</summary>
-internal sealed class StackInstances(IAmazonCloudFormation cloudFormation, IntegrationNames names)
+internal sealed class StackInstances(StackSetClient client)
 {
     public async IAsyncEnumerable<RolloutStatus> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         string? token = null;
         do
         {
-            var request = new ListStackInstancesRequest { StackSetName = names.StackSet, MaxResults = 100, NextToken = token };
-            var page = await cloudFormation.ListStackInstancesAsync(request, ct);
+            var request = new ListStackInstancesRequest { MaxResults = 100, NextToken = token };
+            var page = await client.ListInstancesAsync(request, ct);
             foreach (var instance in page.Summaries ?? [])
             {
                 yield return new RolloutStatus

@@ -1,5 +1,6 @@
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
+using CequenceApigw.Engine.Stacks;
 
 namespace CequenceApigw.Engine.Rollout;
 
@@ -8,24 +9,8 @@ internal static class StackSetChange
 {
     public static UpdateStackSetRequest Of(StackSet stackSet) => new()
     {
-        StackSetName = stackSet.StackSetName,
         UsePreviousTemplate = true,
-        Parameters = [.. stackSet.Parameters!.Select(parameter => Previous(parameter.ParameterKey!))],
+        Parameters = PreviousParameters.Except(stackSet.Parameters, [], ""),
         Capabilities = [Capability.CAPABILITY_NAMED_IAM],
     };
-
-    private static Parameter Previous(string key) => new() { ParameterKey = key, UsePreviousValue = true };
-
-    /// <summary>Overwrites parameters; returns whether that changes any.</summary>
-    public static bool Set(UpdateStackSetRequest request, StackSet stackSet, IEnumerable<string> keys, string value)
-    {
-        var changed = false;
-        foreach (var key in keys)
-        {
-            var parameter = request.Parameters!.First(parameter => parameter.ParameterKey == key);
-            (parameter.UsePreviousValue, parameter.ParameterValue) = (null, value);
-            changed |= stackSet.Parameters!.First(parameter => parameter.ParameterKey == key).ParameterValue != value;
-        }
-        return changed;
-    }
 }

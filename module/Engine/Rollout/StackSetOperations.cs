@@ -5,13 +5,12 @@ using Amazon.CloudFormation.Model;
 namespace CequenceApigw.Engine.Rollout;
 
 /// <summary>Starts a StackSet's operations and waits for them.</summary>
-internal sealed class StackSetOperations(
-    IAmazonCloudFormation cloudFormation, IntegrationNames names, ProgressReport report, Delay delay)
+internal sealed class StackSetOperations(StackSetClient client, ProgressReport report, Delay delay)
 {
     // Tells a later run which operations are ours.
     private const string OwnPrefix = "cequence-";
 
-    private readonly StackInstances _instances = new(cloudFormation, names);
+    private readonly StackInstances _instances = new(client);
 
     /// <summary>Starts an operation under an id of ours, as soon as the StackSet takes one, and waits for its end.</summary>
     /// <param name="step">What the operation is for, as progress names it.</param>
@@ -72,8 +71,7 @@ internal sealed class StackSetOperations(
         string? token = null;
         do
         {
-            var request = new ListStackSetOperationsRequest { StackSetName = names.StackSet, NextToken = token };
-            var page = await cloudFormation.ListStackSetOperationsAsync(request, ct);
+            var page = await client.ListOperationsAsync(token, ct);
             ids.AddRange((page.Summaries ?? []).Where(operation => IsUnderWay(operation.Status)).Select(operation => operation.OperationId!));
             token = page.NextToken;
         }
@@ -93,8 +91,7 @@ internal sealed class StackSetOperations(
         var listing = TimeSpan.Zero;
         while (true)
         {
-            var request = new DescribeStackSetOperationRequest { StackSetName = names.StackSet, OperationId = operationId };
-            var operation = (await cloudFormation.DescribeStackSetOperationAsync(request, ct)).StackSetOperation!;
+            var operation = await client.DescribeOperationAsync(operationId, ct);
             var ended = !IsUnderWay(operation.Status);
             // Thousands of instances take many pages: progress may cost a tenth of the time, not more.
             if (ended || sinceListing.Elapsed >= 10 * listing)

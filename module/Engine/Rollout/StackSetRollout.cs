@@ -1,17 +1,17 @@
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using CequenceApigw.Engine.Planning;
+using CequenceApigw.Engine.Stacks;
 
 namespace CequenceApigw.Engine.Rollout;
 
 /// <summary>Brings the StackSet and its instances to where the options want them.</summary>
-internal sealed class StackSetRollout(
-    IAmazonCloudFormation cloudFormation, IntegrationNames names, string homeRegion, ProgressReport report, Delay delay)
+internal sealed class StackSetRollout(StackSetClient client, ProgressReport report, Delay delay)
 {
     private const string Step = "Account stacks";
-    private readonly IntegrationStackSet _stackSet = new(cloudFormation, names, homeRegion);
-    private readonly StackSetOperations _operations = new(cloudFormation, names, report, delay);
-    private readonly StackInstances _instances = new(cloudFormation, names);
+    private readonly IntegrationStackSet _stackSet = new(client);
+    private readonly StackSetOperations _operations = new(client, report, delay);
+    private readonly StackInstances _instances = new(client);
 
     /// <summary>Does what was planned; first takes away what isn't wanted, so that no update reaches it.</summary>
     public async Task<RolloutSummary> ApplyAsync(StackSetPlan plan, StackDefinition definition, RolloutPace pace, CancellationToken ct)
@@ -27,7 +27,7 @@ internal sealed class StackSetRollout(
                 return tried with { StoppedAtCanary = true };
         }
         foreach (var deletion in plan.Deletions)
-            operations.Add(await _operations.RunAsync(Step, _ => false, id => cloudFormation.DeleteStackInstancesAsync(Deletion(deletion, id), ct), ct));
+            operations.Add(await _operations.RunAsync(Step, _ => false, id => client.DeleteInstancesAsync(Deletion(deletion, id), ct), ct));
         // An update under a new operation id takes up every instance that is outdated.
         if (plan.Updates)
         {
@@ -36,7 +36,7 @@ internal sealed class StackSetRollout(
             operations.Add(await RunAsync(update, ct));
         }
         foreach (var creation in plan.Creations)
-            operations.Add(await RunAsync(id => cloudFormation.CreateStackInstancesAsync(Creation(creation, pace, id), ct), ct));
+            operations.Add(await RunAsync(id => client.CreateInstancesAsync(Creation(creation, pace, id), ct), ct));
         return await RolloutVerdict.OfAsync(_instances, operations, plan.Creates, ct);
     }
 
@@ -48,13 +48,13 @@ internal sealed class StackSetRollout(
     }
 
     /// <summary>Switches API types off and leaves everything else as it is.</summary>
-    public async Task<RolloutSummary> DisableAsync(ApiTypes types, CancellationToken ct)
+    public async Task<RolloutSummary> DisableAsync(StackSet stackSet, IReadOnlyList<string> switches, CancellationToken ct)
     {
-        var stackSet = await _stackSet.GetAsync(ct);
         await _operations.WaitUntilIdleAsync(ct);
         var request = StackSetChange.Of(stackSet);
         request.OperationPreferences = OperationPreferences.Rollout;
-        var changed = StackSetChange.Set(request, stackSet, Switches(types), "false");
+        request.Parameters = PreviousParameters.Except(stackSet.Parameters, switches, "false");
+        var changed = PreviousParameters.AnyDiffers(stackSet.Parameters, switches, "false");
 
         var operations = new List<StackSetOperation>();
         if (changed || (await _instances.ListAsync(ct)).Any(InstancePlanner.IsWorthRetrying))
@@ -64,19 +64,10 @@ internal sealed class StackSetRollout(
         return await RolloutVerdict.OfAsync(_instances, operations, created: false, ct);
     }
 
-    private static IEnumerable<string> Switches(ApiTypes types)
-    {
-        if (types.HasFlag(ApiTypes.Rest))
-            yield return AccountStackDefinition.RestApiEnabled;
-        if (types.HasFlag(ApiTypes.Http))
-            yield return AccountStackDefinition.HttpApiEnabled;
-    }
-
     private async Task CreateAsync(StackDefinition definition, bool autoDeploys, CancellationToken ct)
     {
         var request = new CreateStackSetRequest
         {
-            StackSetName = names.StackSet,
             Description = "Forwards API Gateway traffic to Cequence UAP",
             TemplateBody = definition.Template,
             Parameters = definition.ParameterList,
@@ -86,8 +77,8 @@ internal sealed class StackSetRollout(
             AutoDeployment = AutoDeploymentOf(autoDeploys),
             ManagedExecution = new ManagedExecution { Active = true },
         };
-        await cloudFormation.CreateStackSetAsync(request, ct);
-        report.Step(Step, $"StackSet {names.StackSet} created");
+        await client.CreateAsync(request, ct);
+        report.Step(Step, $"StackSet {client.Name} created");
     }
 
     // The definition is the StackSet's at once; only the canary's stacks follow it yet, and every other one is outdated.
@@ -102,13 +93,12 @@ internal sealed class StackSetRollout(
             operations.Add(await RunAsync(update, ct));
         }
         foreach (var creation in canary.Creations)
-            operations.Add(await RunAsync(id => cloudFormation.CreateStackInstancesAsync(Creation(creation, careful, id), ct), ct));
+            operations.Add(await RunAsync(id => client.CreateInstancesAsync(Creation(creation, careful, id), ct), ct));
         return operations;
     }
 
     private UpdateStackSetRequest Update(StackDefinition definition, RolloutPace pace) => new()
     {
-        StackSetName = names.StackSet,
         TemplateBody = definition.Template,
         Parameters = definition.ParameterList,
         Tags = definition.Tags,
@@ -121,13 +111,12 @@ internal sealed class StackSetRollout(
         id =>
         {
             update.OperationId = id;
-            return cloudFormation.UpdateStackSetAsync(update, ct);
+            return client.UpdateAsync(update, ct);
         },
         ct);
 
     private CreateStackInstancesRequest Creation(InstanceOperation operation, RolloutPace pace, string operationId) => new()
     {
-        StackSetName = names.StackSet,
         OperationId = operationId,
         DeploymentTargets = operation.Targets,
         Regions = [.. operation.Regions],
@@ -136,7 +125,6 @@ internal sealed class StackSetRollout(
 
     private DeleteStackInstancesRequest Deletion(InstanceOperation operation, string operationId) => new()
     {
-        StackSetName = names.StackSet,
         OperationId = operationId,
         DeploymentTargets = operation.Targets,
         Regions = [.. operation.Regions],

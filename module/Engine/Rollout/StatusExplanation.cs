@@ -18,7 +18,7 @@ public sealed record StatusExplanation(string Cause, string Remedy)
             "Deleting the stack failed, and StackSets leave the instance alone since.",
             "Delete the instance with its stack retained (CloudFormation, StackSets), delete the stack in the account, then run again."),
         { DetailedStatus: "PENDING" or "RUNNING" } => new("An operation is under way.", "Wait, then look again."),
-        { Reason: { } reason } => OfReason(reason),
+        { Reason: { } reason } => OfReason(reason, isPlain: status.OrganizationalUnitId.Length == 0),
         { DetailedStatus: "CANCELLED" } => Cancelled,
         _ => null,
     };
@@ -27,7 +27,7 @@ public sealed record StatusExplanation(string Cause, string Remedy)
         "The operation ended before it came to this stack: it was stopped, or too many others failed.",
         "Remove the causes of those that failed, then run again.");
 
-    private static StatusExplanation? OfReason(string reason)
+    private static StatusExplanation? OfReason(string reason, bool isPlain)
     {
         bool Says(params string[] any) => any.Any(text => reason.Contains(text, StringComparison.OrdinalIgnoreCase));
 
@@ -51,6 +51,8 @@ public sealed record StatusExplanation(string Cause, string Remedy)
         }
         if (Says("rate exceeded", "throttl", "too many requests"))
             return new StatusExplanation("AWS throttled the account's requests.", "Run again; what is there already isn't done again.");
+        if (isPlain && Says("ROLLBACK_COMPLETE"))
+            return new StatusExplanation("What was begun has been undone.", "Remove the cause and run again: the run updates or replaces the stack.");
         if (Says("ROLLBACK_COMPLETE", "ROLLBACK_FAILED"))
         {
             return new StatusExplanation(

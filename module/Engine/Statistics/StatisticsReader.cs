@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Amazon.CloudFormation.Model;
 using Amazon.CloudWatchLogs.Model;
 using Amazon.Runtime;
 using Amazon.SecurityToken.Model;
-using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Engine.Statistics;
@@ -21,33 +19,42 @@ internal sealed class StatisticsReader(IAwsClients clients)
         string integrationName, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
     {
         var names = new IntegrationNames(integrationName);
-        var cloudFormation = clients.CloudFormation(clients.HomeRegion);
-        var stackSet = await new IntegrationStackSet(cloudFormation, names, clients.HomeRegion).GetAsync(ct);
-        var organization = await Organization.OfCallerAsync(clients, ct);
+        var standing = await StandingIntegration.GetAsync(clients, names, ct);
 
         var underWay = new Queue<Task<ForwarderStatistics>>();
-        await foreach (var instance in new StackInstances(cloudFormation, names).ReadAsync(ct))
+        await foreach (var (account, region) in ForwardersAsync(names, standing, ct))
         {
             if (underWay.Count == AccountsAtOnce)
                 yield return await underWay.Dequeue();
-            underWay.Enqueue(ReadAsync(names, stackSet, organization.Partition, instance, since, ct));
+            underWay.Enqueue(ReadAsync(names, standing, account, region, since, ct));
         }
         while (underWay.TryDequeue(out var row))
             yield return await row;
     }
 
-    private async Task<ForwarderStatistics> ReadAsync(
-        IntegrationNames names, StackSet stackSet, string partition, RolloutStatus instance, DateTimeOffset since, CancellationToken ct)
+    private async IAsyncEnumerable<(string Account, string Region)> ForwardersAsync(
+        IntegrationNames names, StandingIntegration standing, [EnumeratorCancellation] CancellationToken ct)
     {
-        var row = new ForwarderStatistics { AccountId = instance.AccountId, Region = instance.Region };
+        foreach (var region in standing.PlainStacks.Keys)
+            yield return (standing.Administrator.AccountId, region);
+        if (standing.StackSet is null)
+            yield break;
+        await foreach (var instance in new StackInstances(new StackSetClient(clients, names, standing.Administrator)).ReadAsync(ct))
+            yield return (instance.AccountId, instance.Region);
+    }
+
+    private async Task<ForwarderStatistics> ReadAsync(
+        IntegrationNames names, StandingIntegration standing, string account, string region, DateTimeOffset since, CancellationToken ct)
+    {
+        var row = new ForwarderStatistics { AccountId = account, Region = region };
         try
         {
-            var rolePath = Value(stackSet, AccountStackDefinition.RolePath);
+            var rolePath = standing.Parameter(AccountStackDefinition.RolePath);
             var reader = new AssumeRoleRequest
             {
-                RoleArn = names.ReaderRoleArn(partition, instance.AccountId, rolePath, instance.Region),
+                RoleArn = names.ReaderRoleArn(standing.Administrator.Partition, account, rolePath, region),
                 RoleSessionName = $"{names.IntegrationName}-statistics",
-                ExternalId = Value(stackSet, AccountStackDefinition.ReaderExternalId),
+                ExternalId = standing.Parameter(AccountStackDefinition.ReaderExternalId),
             };
             var session = await clients.SecurityToken.AssumeRoleAsync(reader, ct);
             return await SumAsync(names, row, session.Credentials, since, ct);
@@ -81,7 +88,4 @@ internal sealed class StatisticsReader(IAwsClients clients)
         while (!string.IsNullOrEmpty(request.NextToken));
         return row;
     }
-
-    private static string Value(StackSet stackSet, string key) =>
-        stackSet.Parameters!.First(parameter => parameter.ParameterKey == key).ParameterValue!;
 }

@@ -16,8 +16,7 @@ internal sealed class OrganizationsAccess(OrganizationModel organization, StackS
 
     public XElement[] Describe(AwsCall call, QueryInput input)
     {
-        access.CheckCaller(call, input);
-        access.CheckManagement(call);
+        access.CheckManagement(access.OwnerOf(call, input));
         call.Authorize("cloudformation:DescribeOrganizationsAccess", "*");
         return [new XElement("Status", organization.StackSetsTrusted ? "ENABLED" : "DISABLED")];
     }
@@ -25,7 +24,7 @@ internal sealed class OrganizationsAccess(OrganizationModel organization, StackS
     // CloudFormation asks Organizations with its caller's rights.
     private XElement[] Set(AwsCall call, string action, string organizationsAction, bool trusted)
     {
-        access.CheckManagement(call);
+        access.CheckManagement(call.AccountId);
         call.Authorize($"cloudformation:{action}", "*");
         call.Authorize($"organizations:{organizationsAction}", "*");
         organization.StackSetsTrusted = trusted;

@@ -4,15 +4,17 @@ using CequenceApigw.Sandbox.Protocols;
 
 namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
 
-/// <summary>Who may operate service-managed StackSets: the management account, once it has given trusted access.</summary>
+/// <summary>
+/// Who may operate service-managed StackSets: the management account, once it has given trusted access, and the members it delegates
+/// that to, if they say so in each request. The StackSets are the management account's either way.
+/// </summary>
 internal sealed class StackSetAccess(StackSetStore store, OrganizationModel organization)
 {
     /// <summary>The StackSet a request names; throws where the caller may not, or there is none.</summary>
     public StackSet Get(AwsCall call, QueryInput input, string action)
     {
-        CheckCaller(call, input);
-        var set = store.Get(call, input.Required("StackSetName"));
-        call.Authorize($"cloudformation:{action}", set.Arn);
+        var set = store.Get(OwnerOf(call, input), call.Region, input.Required("StackSetName"));
+        Authorize(call, action, set);
         return set;
     }
 
@@ -20,29 +22,52 @@ internal sealed class StackSetAccess(StackSetStore store, OrganizationModel orga
     public StackSet GetToOperate(AwsCall call, QueryInput input, string action)
     {
         var set = Get(call, input, action);
-        CheckTrusted(call);
+        CheckTrusted(set.AccountId);
         return set;
     }
 
-    public void CheckCaller(AwsCall call, QueryInput input)
-    {
-        if (input["CallAs"] is { } callAs and not "SELF")
-            throw ValidationError.Of($"The sandbox has no delegated administrators: CallAs must be SELF, not {callAs}.");
-    }
+    /// <summary>The caller's policies name StackSets as the caller's own, whoever owns them: the sandbox knows no better.</summary>
+    public void Authorize(AwsCall call, string action, StackSet set) =>
+        call.Authorize($"cloudformation:{action}", $"arn:aws:cloudformation:{set.Region}:{call.AccountId}:stackset/{set.Id}");
 
-    public void CheckTrusted(AwsCall call)
+    /// <summary>The account whose StackSets a request is about.</summary>
+    public string OwnerOf(AwsCall call, QueryInput input) => input["CallAs"] switch
     {
-        CheckManagement(call);
+        null or "SELF" => call.AccountId,
+        // The management account isn't its own delegate.
+        "DELEGATED_ADMIN" when organization.DelegatedAdministrators.ContainsKey((call.AccountId, OrganizationModel.StackSets)) && MayAsk(call) =>
+            organization.Management.Id,
+        "DELEGATED_ADMIN" => throw ValidationError.Of("Account used is not a delegated administrator"),
+        var other => throw ValidationError.Constraint(other, "callAs", "satisfy enum value set: [DELEGATED_ADMIN, SELF]"),
+    };
+
+    public void CheckTrusted(string ownerId)
+    {
+        CheckManagement(ownerId);
         if (!organization.StackSetsTrusted)
             throw ValidationError.Of("You must enable organizations access to operate a service managed stack set");
     }
 
-    public void CheckManagement(AwsCall call)
+    public void CheckManagement(string ownerId)
     {
-        if (call.AccountId != organization.Management.Id)
+        if (ownerId != organization.Management.Id || !organization.IsInUse)
         {
             throw ValidationError.Of(
                 "You must be the management account or delegated admin account of an organization before operating a SERVICE_MANAGED stack set");
+        }
+    }
+
+    // CloudFormation asks Organizations with its caller's rights, and tells a refusal no better than this.
+    private static bool MayAsk(AwsCall call)
+    {
+        try
+        {
+            call.Authorize("organizations:ListDelegatedAdministrators", "*");
+            return true;
+        }
+        catch (AwsException)
+        {
+            return false;
         }
     }
 }

@@ -17,14 +17,14 @@ internal sealed class StackSetOperations(
 {
     public XElement[] Create(AwsCall call, QueryInput input)
     {
-        access.CheckCaller(call, input);
+        var owner = access.OwnerOf(call, input);
         var name = input.NewName("StackSetName");
         call.Authorize("cloudformation:CreateStackSet", $"arn:aws:cloudformation:{call.Region}:{call.AccountId}:stackset/{name}:*");
         CheckServiceManaged(input["PermissionModel"] ?? "SELF_MANAGED");
-        access.CheckTrusted(call);
+        access.CheckTrusted(owner);
         var template = templates.Read(call, input);
         var parameters = ParameterValues.Resolve(template, input.Parameters());
-        var set = new StackSet(call.AccountId, call.Region, name, Definition(input, template, parameters))
+        var set = new StackSet(owner, call.Region, name, Definition(input, template, parameters))
         {
             AutoDeployment = AutoDeployment.Of(input) ?? new AutoDeployment(false, false),
             ManagedExecution = input.Structure("ManagedExecution").Flag("Active") ?? false,
@@ -64,9 +64,8 @@ internal sealed class StackSetOperations(
 
     public XElement[] Delete(AwsCall call, QueryInput input)
     {
-        access.CheckCaller(call, input);
-        if (store.Find(call, input.Required("StackSetName")) is not { } set) return [];
-        call.Authorize("cloudformation:DeleteStackSet", set.Arn);
+        if (store.Find(access.OwnerOf(call, input), call.Region, input.Required("StackSetName")) is not { } set) return [];
+        access.Authorize(call, "DeleteStackSet", set);
         lock (set.Gate)
         {
             if (set.Operations.FirstOrDefault(operation => operation.IsActive) is { } underway) throw OperationQueue.InProgress(set, underway);

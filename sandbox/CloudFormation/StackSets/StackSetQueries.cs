@@ -12,9 +12,9 @@ internal sealed class StackSetQueries(StackSetStore store, StackSetAccess access
 
     public XElement[] List(AwsCall call, QueryInput input)
     {
-        access.CheckCaller(call, input);
+        var owner = access.OwnerOf(call, input);
         call.Authorize("cloudformation:ListStackSets", "*");
-        var sets = store.In(call).Where(set => input["Status"] is not { } status || status == StackSetXml.Status(set));
+        var sets = store.In(owner, call.Region).Where(set => input["Status"] is not { } status || status == StackSetXml.Status(set));
         return QueryXml.PageOf("Summaries", Page<StackSet>.Of(sets, input["NextToken"], input.Int("MaxResults")), StackSetXml.Summary);
     }
 

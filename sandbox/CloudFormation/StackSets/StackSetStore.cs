@@ -14,14 +14,14 @@ internal sealed class StackSetStore : IInventory
     public IEnumerable<string> Resources =>
         All.Select(set => $"{set.AccountId} {set.Region} AWS::CloudFormation::StackSet {set.Name} ({set.Instances.Count} instances)");
 
-    public IEnumerable<StackSet> In(AwsCall call) => _sets.In(call);
+    public IEnumerable<StackSet> In(string accountId, string region) => _sets.In(accountId, region);
 
     /// <summary>By name or id; null where there is none, or none any more.</summary>
-    public StackSet? Find(AwsCall call, string nameOrId) =>
-        _sets.In(call).FirstOrDefault(set => !set.IsDeleted && (set.Name == nameOrId || set.Id == nameOrId || set.Arn == nameOrId));
+    public StackSet? Find(string accountId, string region, string nameOrId) =>
+        In(accountId, region).FirstOrDefault(set => !set.IsDeleted && (set.Name == nameOrId || set.Id == nameOrId || set.Arn == nameOrId));
 
-    public StackSet Get(AwsCall call, string nameOrId) =>
-        Find(call, nameOrId) ?? throw new AwsException("StackSetNotFoundException", $"StackSet {nameOrId} not found", 404);
+    public StackSet Get(string accountId, string region, string nameOrId) =>
+        Find(accountId, region, nameOrId) ?? throw new AwsException("StackSetNotFoundException", $"StackSet {nameOrId} not found", 404);
 
     public void Add(StackSet set)
     {

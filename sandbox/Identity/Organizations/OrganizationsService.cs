@@ -15,19 +15,22 @@ internal sealed class OrganizationsService : JsonService
         (_organization, _json) = (organization, new OrganizationsJson(organization));
         var tree = new OrganizationTree(organization, _json);
         var trusted = new TrustedServices(organization, clock);
+        var delegated = new DelegatedAdministrators(organization, _json, clock);
         On("DescribeOrganization", DescribeOrganization);
-        OnManagement("ListAccounts", tree.ListAccounts);
-        OnManagement("DescribeAccount", tree.DescribeAccount);
-        OnManagement("ListRoots", tree.ListRoots);
-        OnManagement("ListOrganizationalUnitsForParent", tree.ListOrganizationalUnitsForParent);
-        OnManagement("ListAccountsForParent", tree.ListAccountsForParent);
-        OnManagement("ListParents", tree.ListParents);
-        OnManagement("ListChildren", tree.ListChildren);
-        OnManagement("DescribeOrganizationalUnit", tree.DescribeOrganizationalUnit);
-        OnManagement("ListAWSServiceAccessForOrganization", trusted.List);
+        OnAdministrator("ListAccounts", tree.ListAccounts);
+        OnAdministrator("DescribeAccount", tree.DescribeAccount);
+        OnAdministrator("ListRoots", tree.ListRoots);
+        OnAdministrator("ListOrganizationalUnitsForParent", tree.ListOrganizationalUnitsForParent);
+        OnAdministrator("ListAccountsForParent", tree.ListAccountsForParent);
+        OnAdministrator("ListParents", tree.ListParents);
+        OnAdministrator("ListChildren", tree.ListChildren);
+        OnAdministrator("DescribeOrganizationalUnit", tree.DescribeOrganizationalUnit);
+        OnAdministrator("ListAWSServiceAccessForOrganization", trusted.List);
         OnManagement("EnableAWSServiceAccess", trusted.Enable);
         OnManagement("DisableAWSServiceAccess", trusted.Disable);
-        OnManagement("ListDelegatedAdministrators", _ => new JsonObject { ["DelegatedAdministrators"] = new JsonArray() });
+        OnAdministrator("ListDelegatedAdministrators", delegated.List);
+        OnManagement("RegisterDelegatedAdministrator", delegated.Register);
+        OnManagement("DeregisterDelegatedAdministrator", delegated.Deregister);
     }
 
     public override string SigningName => "organizations";
@@ -41,10 +44,18 @@ internal sealed class OrganizationsService : JsonService
     }
 
     private void OnManagement(string operation, Func<JsonObject, JsonObject> handle) =>
+        On(operation, handle, accountId => accountId == _organization.Management.Id);
+
+    /// <summary>What the delegated administrator of any service may do, too: read.</summary>
+    private void OnAdministrator(string operation, Func<JsonObject, JsonObject> handle) => On(
+        operation, handle,
+        accountId => accountId == _organization.Management.Id || _organization.DelegatedAdministrators.Keys.Any(each => each.AccountId == accountId));
+
+    private void On(string operation, Func<JsonObject, JsonObject> handle, Func<string, bool> mayCall) =>
         On(operation, (call, input) =>
         {
             CheckInUse(call);
-            if (call.AccountId != _organization.Management.Id)
+            if (!mayCall(call.AccountId))
                 throw new AwsException("AccessDeniedException", "You don't have permissions to access this resource.");
             call.Authorize($"organizations:{operation}", "*");
             return handle(input);

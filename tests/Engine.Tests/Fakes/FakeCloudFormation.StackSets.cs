@@ -121,6 +121,20 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
     private Task<T> Answer<T>(object request, Func<T> answer)
     {
         aws.Record(request);
+        CheckCallAs(request);
         return Task.FromResult(answer());
+    }
+
+    // As CloudFormation does: asked as oneself, a delegated administrator's account has no service-managed StackSet.
+    private void CheckCallAs(object request)
+    {
+        if (request.GetType().GetProperty("CallAs") is not { } property)
+            return;
+        var isDelegated = aws.OrganizationsFake.Delegated.Contains(aws.SecurityTokenFake.CallerAccount);
+        var asDelegated = Equals(property.GetValue(request), CallAs.DELEGATED_ADMIN);
+        if (asDelegated && !isDelegated)
+            throw new AmazonCloudFormationException("Account used is not a delegated administrator") { ErrorCode = "ValidationError" };
+        if (!asDelegated && aws.SecurityTokenFake.CallerAccount != FakeAws.ManagementAccount)
+            throw new StackSetNotFoundException("StackSet not found");
     }
 }

@@ -13,6 +13,15 @@ internal sealed partial class FakeCloudFormation(FakeAws aws, string region)
     /// <summary>Makes the next stacks roll back, for this reason.</summary>
     public string? FailCreation { get; set; }
 
+    /// <summary>Whether a policy of the organization closes the Region to the account.</summary>
+    public bool IsClosed { get; set; }
+
+    /// <summary>Makes the next updates roll back, for this reason.</summary>
+    public string? FailUpdate { get; set; }
+
+    /// <summary>Keeps the next stacks from being deleted, for this reason.</summary>
+    public string? FailDeletion { get; set; }
+
     public Task<CreateStackResponse> CreateStackAsync(CreateStackRequest request, CancellationToken cancellationToken = default)
     {
         aws.Record(request);
@@ -34,7 +43,15 @@ internal sealed partial class FakeCloudFormation(FakeAws aws, string region)
     {
         aws.Record(request);
         var stack = Stacks.Values.Single(stack => stack.StackId == request.StackName);
-        (stack.Parameters, stack.Tags) = (request.Parameters, request.Tags);
+        if (FailUpdate is not null)
+        {
+            Settle(stack, StackStatus.UPDATE_IN_PROGRESS, StackStatus.UPDATE_ROLLBACK_COMPLETE);
+            return Task.FromResult(new UpdateStackResponse { StackId = stack.StackId });
+        }
+        stack.Parameters = [.. request.Parameters!.Select(parameter => parameter.UsePreviousValue == true
+            ? stack.Parameters!.Single(previous => previous.ParameterKey == parameter.ParameterKey)
+            : parameter)];
+        stack.Tags = request.Tags ?? stack.Tags;
         MakeResources(stack);
         Settle(stack, StackStatus.UPDATE_IN_PROGRESS, StackStatus.UPDATE_COMPLETE);
         return Task.FromResult(new UpdateStackResponse { StackId = stack.StackId });
@@ -45,8 +62,8 @@ internal sealed partial class FakeCloudFormation(FakeAws aws, string region)
         aws.Record(request);
         var stack = Stacks.Values.Single(stack => stack.StackId == request.StackName);
         var bucket = Parameter(stack, "ArtifactBucketName");
-        var isEmpty = !aws.Buckets.TryGetValue(bucket, out var keys) || keys.Count == 0;
-        if (isEmpty)
+        var isEmpty = FailDeletion is null && (!aws.Buckets.TryGetValue(bucket, out var keys) || keys.Count == 0);
+        if (isEmpty && bucket.Length > 0)
         {
             aws.Buckets.TryRemove(bucket, out _);
             aws.Secrets.TryRemove(SecretArn, out _);
@@ -58,6 +75,8 @@ internal sealed partial class FakeCloudFormation(FakeAws aws, string region)
     public Task<DescribeStacksResponse> DescribeStacksAsync(DescribeStacksRequest request, CancellationToken cancellationToken = default)
     {
         aws.Record(request);
+        if (IsClosed)
+            throw new AmazonCloudFormationException("not authorized, with an explicit deny in a service control policy") { ErrorCode = "AccessDenied" };
         var stack = Stacks.Values.FirstOrDefault(stack => stack.StackName == request.StackName || stack.StackId == request.StackName)
             ?? throw new AmazonCloudFormationException($"Stack with id {request.StackName} does not exist") { ErrorCode = "ValidationError" };
         if (_settling.TryGetValue(stack.StackId!, out var steps) && steps.TryDequeue(out var status))
@@ -76,7 +95,7 @@ internal sealed partial class FakeCloudFormation(FakeAws aws, string region)
             StackEvents =
             [
                 new() { LogicalResourceId = "ArtifactBucketPolicy", ResourceStatus = ResourceStatus.CREATE_FAILED, ResourceStatusReason = "Resource creation cancelled" },
-                new() { LogicalResourceId = "ArtifactBucket", ResourceStatus = ResourceStatus.CREATE_FAILED, ResourceStatusReason = FailCreation },
+                new() { LogicalResourceId = "ArtifactBucket", ResourceStatus = ResourceStatus.CREATE_FAILED, ResourceStatusReason = FailCreation ?? FailUpdate ?? FailDeletion },
             ],
         });
     }
@@ -87,6 +106,9 @@ internal sealed partial class FakeCloudFormation(FakeAws aws, string region)
 
     private void MakeResources(Stack stack)
     {
+        // Only administration stacks have anything that others look at.
+        if (Parameter(stack, "ArtifactBucketName").Length == 0)
+            return;
         aws.Buckets.GetOrAdd(Parameter(stack, "ArtifactBucketName"), _ => []);
         stack.Outputs = [new() { OutputKey = "ArtifactBucketName", OutputValue = Parameter(stack, "ArtifactBucketName") }];
         if (Parameter(stack, "HoldsClientSecret") != "true")

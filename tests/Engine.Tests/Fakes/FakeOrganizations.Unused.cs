@@ -30,9 +30,6 @@ internal sealed partial class FakeOrganizations
     public Task<EnableAWSServiceAccessResponse> EnableAWSServiceAccessAsync(
         EnableAWSServiceAccessRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<ListDelegatedAdministratorsResponse> ListDelegatedAdministratorsAsync(
-        ListDelegatedAdministratorsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
     public Task<DescribeOrganizationalUnitResponse> DescribeOrganizationalUnitAsync(
         DescribeOrganizationalUnitRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }

@@ -63,6 +63,22 @@ internal sealed partial class FakeOrganizations(FakeAws aws) : IAmazonOrganizati
         });
     }
 
+    /// <summary>Members that administer StackSets for the management account.</summary>
+    public HashSet<string> Delegated { get; } = [];
+
+    // Any other member may not ask.
+    public Task<ListDelegatedAdministratorsResponse> ListDelegatedAdministratorsAsync(
+        ListDelegatedAdministratorsRequest request, CancellationToken cancellationToken = default)
+    {
+        aws.Record(request);
+        if (aws.SecurityTokenFake.CallerAccount != FakeAws.ManagementAccount && !Delegated.Contains(aws.SecurityTokenFake.CallerAccount))
+            throw new AmazonOrganizationsException("You don't have permissions to access this resource.") { ErrorCode = "AccessDeniedException" };
+        return Task.FromResult(new ListDelegatedAdministratorsResponse
+        {
+            DelegatedAdministrators = [.. Delegated.Select(id => new DelegatedAdministrator { Id = id })],
+        });
+    }
+
     private Amazon.Organizations.Model.Account Account(string id) => new()
     {
         Id = id,

@@ -10,6 +10,9 @@ internal sealed class FakeSecurityToken(FakeAws aws) : AmazonSecurityTokenServic
 {
     public string CallerAccount { get; set; } = FakeAws.ManagementAccount;
 
+    /// <summary>What the reader roles want to hear.</summary>
+    public string ExternalId { get; set; } = "o-exampleorg1/CequenceApigw";
+
     /// <summary>Accounts whose reader role refuses.</summary>
     public HashSet<string> Refusing { get; } = [];
 
@@ -23,7 +26,7 @@ internal sealed class FakeSecurityToken(FakeAws aws) : AmazonSecurityTokenServic
     public override Task<AssumeRoleResponse> AssumeRoleAsync(AssumeRoleRequest request, CancellationToken cancellationToken = default)
     {
         aws.Record(request);
-        var isRefused = Refusing.Contains(request.RoleArn.Split(':')[4]) || request.ExternalId != "o-exampleorg1/CequenceApigw";
+        var isRefused = Refusing.Contains(request.RoleArn.Split(':')[4]) || request.ExternalId != ExternalId;
         return isRefused
             ? throw new AmazonSecurityTokenServiceException($"not authorized to perform sts:AssumeRole on {request.RoleArn}") { ErrorCode = "AccessDenied" }
             : Task.FromResult(new AssumeRoleResponse { Credentials = new Credentials(request.RoleArn, "secret", "token", DateTime.UtcNow.AddHours(1)) });

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Amazon.CloudFormation.Model;
+using Amazon.Runtime;
+using CequenceApigw.Engine.Preflight;
+
+namespace CequenceApigw.Engine.Stacks;
+
+/// <summary>Looks for a stack in every Region that it may stand in.</summary>
+internal static class StacksOfRegions
+{
+    // CloudFormation throttles reads of one account, but each Region by itself.
+    private const int AtOnce = 16;
+
+    /// <summary>The stacks as they stand at this moment, by Region, of all enabled Regions.</summary>
+    public static async Task<IReadOnlyDictionary<string, Stack>> LookAsync(
+        IAwsClients clients, Func<string, PlainStack> stackOf, CancellationToken ct) =>
+        await LookAsync(await new EnabledRegions(clients.Account).ListAsync(ct), stackOf, ct);
+
+    /// <summary>The stacks as they stand at this moment, by Region.</summary>
+    public static async Task<IReadOnlyDictionary<string, Stack>> LookAsync(
+        IEnumerable<string> regions, Func<string, PlainStack> stackOf, CancellationToken ct)
+    {
+        var found = new ConcurrentDictionary<string, Stack>();
+        var pace = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct };
+        await Parallel.ForEachAsync(regions, pace, async (region, stop) =>
+        {
+            try
+            {
+                if (await stackOf(region).LookAsync(stop) is { } stack)
+                    found[region] = stack;
+            }
+            // Policies that close Regions to an account are common: nobody can have made anything there.
+            catch (AmazonServiceException exception) when (AwsErrors.IsDeniedByOrganization(exception))
+            {
+            }
+        });
+        return new SortedDictionary<string, Stack>(found, StringComparer.Ordinal);
+    }
+}
