@@ -21,16 +21,8 @@ internal static class JsonEscapes
     public static int Resolve(ReadOnlySpan<byte> escaped, Span<byte> output)
     {
         var (at, length) = (0, 0);
-        // 32 bytes are copied at once, whether all of them are plain or not: those that are not are written over.
         while (escaped.Length - at >= Vector256<byte>.Count)
-        {
-            var block = Vector256.Create(escaped[at..]);
-            block.CopyTo(output[length..]);
-            var plain = BitOperations.TrailingZeroCount(Vector256.Equals(block, Vector256.Create((byte)'\\')).ExtractMostSignificantBits());
-            (at, length) = (at + plain, length + plain);
-            if (plain < Vector256<byte>.Count)
-                ResolveOne(escaped, ref at, output, ref length);
-        }
+            ResolveBlock(escaped, ref at, output, ref length);
         while (at < escaped.Length)
         {
             if (escaped[at] == '\\')
@@ -41,7 +33,40 @@ internal static class JsonEscapes
         return length;
     }
 
+    // 32 bytes are copied at once, whether all of them are plain or not: those that are not are written over. The block is
+    // searched once: one search for each escape would have to wait for the one before.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ResolveBlock(ReadOnlySpan<byte> escaped, ref int at, Span<byte> output, ref int length)
+    {
+        var block = Vector256.Create(escaped[at..]);
+        block.CopyTo(output[length..]);
+        var backslashes = Vector256.Equals(block, Vector256.Create((byte)'\\')).ExtractMostSignificantBits();
+        var end = at + Vector256<byte>.Count;
+        for (var start = at; backslashes != 0;)
+        {
+            var position = BitOperations.TrailingZeroCount(backslashes);
+            length += start + position - at;
+            at = start + position;
+            var simple = at + 1 < escaped.Length ? SimpleEscapes[escaped[at + 1]] : (byte)0;
+            if (simple == 0)
+            {
+                ResolveOne(escaped, ref at, output, ref length);
+                return;
+            }
+            output[length++] = simple;
+            at += 2;
+            if (escaped.Length - at < Vector256<byte>.Count)
+                return;
+            Vector256.Create(escaped[at..]).CopyTo(output[length..]);
+            // What the backslash escapes may be another one.
+            backslashes &= ~(3u << position);
+        }
+        if (at >= end)
+            return;
+        length += end - at;
+        at = end;
+    }
+
     private static void ResolveOne(ReadOnlySpan<byte> escaped, ref int at, Span<byte> output, ref int length)
     {
         var simple = at + 1 < escaped.Length ? SimpleEscapes[escaped[at + 1]] : (byte)0;
