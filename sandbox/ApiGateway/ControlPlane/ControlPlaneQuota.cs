@@ -18,9 +18,12 @@ internal sealed class ControlPlaneQuota
     }));
 
     /// <summary>Throws TooManyRequestsException where the quota is used up.</summary>
-    public void Spend(AwsCall call)
+    public void Spend(AwsCall call) => Spend(call.AccountId, call.Region);
+
+    /// <summary>Throws TooManyRequestsException where the quota is used up.</summary>
+    public void Spend(string accountId, string region)
     {
-        using var lease = _buckets.In(call).AttemptAcquire();
+        using var lease = _buckets.In(accountId, region).AttemptAcquire();
         if (!lease.IsAcquired) throw ApiGatewayErrors.TooManyRequests;
     }
 }
