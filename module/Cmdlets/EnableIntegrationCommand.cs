@@ -133,13 +133,16 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
     public string RolePath { get; set; } = "/cequence-apigw/";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() =>
+        EnableIntegration(hasOrganization: !NoOrganization.IsPresent, includesManagementAccount: IncludeManagementAccount.IsPresent);
+
+    internal void EnableIntegration(bool hasOrganization, bool includesManagementAccount)
     {
-        List<string> targets = NoOrganization.IsPresent
-            ? ["this account"]
-            : [.. OrganizationalUnitId, .. IncludeManagementAccount.IsPresent ? new[] { "the management account" } : []];
+        List<string> targets = hasOrganization ? [.. OrganizationalUnitId] : ["this account"];
+        if (includesManagementAccount)
+            targets.Add("the management account");
         var target = $"{string.Join(", ", targets)} in {string.Join(", ", TargetRegion)}";
-        var options = Options();
+        var options = Options() with { HasOrganization = hasOrganization, IncludeManagementAccount = includesManagementAccount };
         if (!Shell.ShouldProcess(target, $"Enable integration {IntegrationName}"))
         {
             if (Shell.IsWhatIf)
@@ -164,8 +167,6 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
         OrganizationalUnitIds = OrganizationalUnitId,
         AccountIds = AccountId,
         ExcludedAccountIds = ExcludedAccountId,
-        IncludeManagementAccount = IncludeManagementAccount.IsPresent,
-        HasOrganization = !NoOrganization.IsPresent,
         Regions = TargetRegion,
         Canary = Canary,
         Pace = new RolloutPace

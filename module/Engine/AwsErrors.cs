@@ -53,6 +53,11 @@ internal static class AwsErrors
 
     private static IntegrationException? Translate(Exception exception) => exception switch
     {
+        AmazonServiceException denied when IsDeniedByOrganization(denied) => new(
+            IntegrationErrorId.AccessDenied,
+            denied.Message,
+            "A service control policy of the organization denies it: have it permit that, or leave the Region out, then run again.",
+            denied),
         AmazonServiceException denied when IsAccessDenied(denied) => new(
             IntegrationErrorId.AccessDenied,
             denied.Message,

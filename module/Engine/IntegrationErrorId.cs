@@ -48,7 +48,7 @@ public static class IntegrationErrorId
     /// <summary>There is no integration of that name in the home Region.</summary>
     public const string IntegrationNotFound = nameof(IntegrationNotFound);
 
-    /// <summary>The caller is a member account.</summary>
+    /// <summary>The caller is a member account and no delegated administrator, or a delegate can't do what only the management account can.</summary>
     public const string NotManagementAccount = nameof(NotManagementAccount);
 
     /// <summary>An option can't be right.</summary>
@@ -84,7 +84,7 @@ public static class IntegrationErrorId
     /// <summary>A stack of the integration's name isn't the integration's.</summary>
     public const string StackNotOurs = nameof(StackNotOurs);
 
-    /// <summary>A StackSet of the integration's name isn't the integration's.</summary>
+    /// <summary>A StackSet of the integration's name isn't the integration's, or is administered from another account.</summary>
     public const string StackSetNotOurs = nameof(StackSetNotOurs);
 
     /// <summary>StackSets may not act in the organization, and the caller may not permit it.</summary>

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using CequenceApigw.Cmdlets.Output;
 using CequenceApigw.Engine;
 using CequenceApigw.Engine.Planning;
@@ -40,27 +41,40 @@ public sealed class EnableIntegrationTests
     public void The_management_account_is_a_target_only_if_asked_for()
     {
         _runner.Run(Enable());
-        Assert.False(_runner.Integration.Options!.IncludeManagementAccount);
-        var cmdlet = Enable();
-        cmdlet.IncludeManagementAccount = true;
+        Assert.Equal((true, false), (_runner.Integration.Options!.HasOrganization, _runner.Integration.Options.IncludeManagementAccount));
 
-        _runner.Run(cmdlet);
+        _runner.Prepare(Enable()).EnableIntegration(hasOrganization: true, includesManagementAccount: true);
 
-        Assert.True(_runner.Integration.Options!.IncludeManagementAccount);
-        Assert.True(_runner.Integration.Options.HasOrganization);
-        Assert.Equal("ou-abcd-apps1111, the management account in us-east-1, eu-west-1", _runner.Host.Asked.Last().Target);
+        Assert.Equal((true, true), (_runner.Integration.Options.HasOrganization, _runner.Integration.Options.IncludeManagementAccount));
+        Assert.Equal("ou-abcd-apps1111, the management account in us-east-1, eu-west-1", _runner.Host.Asked[^1].Target);
     }
 
     [Fact]
     public void Without_an_organization_the_account_itself_is_the_target()
     {
-        var cmdlet = Enable();
-        (cmdlet.NoOrganization, cmdlet.OrganizationalUnitId) = (true, []);
+        var cmdlet = _runner.Prepare(Enable());
+        cmdlet.OrganizationalUnitId = [];
 
-        _runner.Run(cmdlet);
+        cmdlet.EnableIntegration(hasOrganization: false, includesManagementAccount: false);
 
         Assert.False(_runner.Integration.Options!.HasOrganization);
-        Assert.Equal("this account in us-east-1, eu-west-1", _runner.Host.Asked.Last().Target);
+        Assert.Equal("this account in us-east-1, eu-west-1", Assert.Single(_runner.Host.Asked).Target);
+    }
+
+    [Theory]
+    [InlineData("OrganizationalUnitId", "Organization", true)]
+    [InlineData("AccountId", "Organization", false)]
+    [InlineData("ExcludedAccountId", "Organization", false)]
+    [InlineData("IncludeManagementAccount", "Organization", false)]
+    [InlineData("Canary", "Organization", false)]
+    [InlineData("NoOrganization", "Account", true)]
+    public void Organization_and_single_account_exclude_each_other(string parameter, string set, bool isMandatory)
+    {
+        var declared = typeof(EnableIntegrationCommand).GetProperty(parameter)!.GetCustomAttributesData()
+            .Single(data => data.AttributeType == typeof(ParameterAttribute)).NamedArguments;
+
+        Assert.Equal(set, declared.Single(argument => argument.MemberName == "ParameterSetName").TypedValue.Value);
+        Assert.Equal(isMandatory, declared.Any(argument => argument is { MemberName: "Mandatory", TypedValue.Value: true }));
     }
 
     [Fact]

@@ -98,6 +98,18 @@ public sealed class SingleAccountTests : IDisposable
     }
 
     [Fact]
+    public async Task A_target_Region_closed_by_the_organization_is_an_error_that_says_so()
+    {
+        Aws.CloudFormationFake("eu-west-1").IsClosed = true;
+
+        var failure = await _rehearsal.EnableFailsAsync();
+
+        Assert.Equal(IntegrationErrorId.AccessDenied, failure.ErrorId);
+        Assert.Contains("leave the Region out", failure.Remedy, StringComparison.Ordinal);
+        Assert.Empty(Aws.Changes);
+    }
+
+    [Fact]
     public async Task Destroying_after_an_interruption_finds_what_stands_away_from_home()
     {
         await _rehearsal.EnableAsync();

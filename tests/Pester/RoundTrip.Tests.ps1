@@ -25,6 +25,19 @@ Describe 'Before anything is enabled' {
         Get-ManagementStack | Should -BeNullOrEmpty
     }
 
+    It 'the management account and one account alone are planned if asked for' {
+        $plan = Enable-CqApiGwIntegration @enable -IncludeManagementAccount -WhatIf
+        $plan | Where-Object { $_.Kind -eq 'AccountStack' -and $_.AccountId -eq '111111111111' } | Should -HaveCount 2
+
+        $alone = $enable.Clone()
+        $alone.Remove('OrganizationalUnitId')
+        $plan = Enable-CqApiGwIntegration @alone -NoOrganization -WhatIf
+        $plan.Kind | Should -Not -Contain 'StackSet'
+        ($plan | Where-Object Kind -eq AccountStack).AccountId | Should -Be @('111111111111', '111111111111')
+        Get-ErrorId { Enable-CqApiGwIntegration @enable -NoOrganization -WhatIf } | Should -Be 'AmbiguousParameterSet'
+        Get-ManagementStack | Should -BeNullOrEmpty
+    }
+
     It 'a plan without a right target is an error' {
         $wrong = $enable + @{ WhatIf = $true }
         $wrong.OrganizationalUnitId = 'ou-cq01-99999999'

@@ -1,6 +1,7 @@
 using CequenceApigw.Engine;
 using CequenceApigw.Sandbox.CloudFormation.Stacks;
 using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Identity.Roles;
 
 namespace CequenceApigw.EndToEnd.Tests.Rollout;
 
@@ -65,6 +66,28 @@ public sealed class ManagementAccountTests
         var summary = await rehearsal.Integration.EnableAsync(options);
 
         Assert.Equal((2, 2), (summary.Current, summary.Total));
+        await rehearsal.DestroyAsync();
+        Assert.Empty(rehearsal.Leftovers);
+    }
+
+    [Fact]
+    public async Task Its_stack_that_can_not_be_made_stops_no_member_and_is_replaced_once_the_cause_is_gone()
+    {
+        await using var rehearsal = await StartAsync();
+        var options = rehearsal.Options with { IncludeManagementAccount = true };
+        var taken = CustomerRole.Of(Management, $"CequenceApigw-reader-{Rehearsal.Home}", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "*" }""");
+        rehearsal.Get<RoleStore>().Add(taken);
+
+        var summary = await rehearsal.Integration.EnableAsync(options);
+        var status = (await rehearsal.Integration.GetRolloutAsync(options.IntegrationName).ToListAsync()).Single(row => row.AccountId == Management);
+
+        Assert.Equal((1, 2), (summary.Current, summary.Total));
+        Assert.Contains("already exists", Assert.Single(summary.NotCurrent).Reason, StringComparison.Ordinal);
+        Assert.Equal(("OUTDATED", "FAILED"), (status.Status, status.DetailedStatus));
+        Assert.Contains("already exists", status.Reason, StringComparison.Ordinal);
+
+        rehearsal.Get<RoleStore>().Remove(Management, taken.Arn.Name);
+        Assert.Equal((2, 2), await rehearsal.Integration.EnableAsync(options) is var again ? (again.Current, again.Total) : default);
         await rehearsal.DestroyAsync();
         Assert.Empty(rehearsal.Leftovers);
     }

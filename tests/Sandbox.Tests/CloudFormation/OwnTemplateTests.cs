@@ -31,6 +31,22 @@ public sealed class OwnTemplateTests
     }
 
     [Fact]
+    public async Task Administration_template_opens_nothing_to_others_without_an_organization()
+    {
+        await using var stacks = new StacksUnderTest();
+        var stack = await stacks.CreateAsync(await TextAsync("administration.yaml"), parameters:
+            [("IntegrationVersion", "1.0.0"), ("ArtifactBucketName", "artifacts-us-east-1"), ("HoldsClientSecret", "true")]);
+        Assert.Equal("CREATE_COMPLETE", stack.Status.Name);
+        Assert.Null(stack.Find("ClientSecretPolicy"));
+        Assert.Equal("Deny", Assert.Single(Effects("Create ArtifactBucketPolicy", "PolicyDocument")));
+        Assert.Equal("Allow", Assert.Single(Effects("Create ClientSecretKey", "KeyPolicy")));
+        Assert.EndsWith(":root", (string?)stacks.Resources.Properties("Create ClientSecretKey")["KeyPolicy"]!["Statement"]![0]!["Principal"]!["AWS"], StringComparison.Ordinal);
+
+        IEnumerable<string?> Effects(string done, string policy) =>
+            stacks.Resources.Properties(done)[policy]!["Statement"]!.AsArray().Select(statement => (string?)statement!["Effect"]);
+    }
+
+    [Fact]
     public async Task Account_template_creates_every_resource_after_what_it_needs()
     {
         await using var stacks = new StacksUnderTest();
