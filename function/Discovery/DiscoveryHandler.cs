@@ -27,7 +27,7 @@ internal sealed class DiscoveryHandler(CustomResourceRun customResource, Schedul
             new RestLogging(gateway.Rest, table, time),
             new HttpLogging(gateway.Http, table, time),
             new LogRetention(new AmazonCloudWatchLogsClient(), table),
-            new ApiConfigObject(ApiConfigClient, Variable("CEQUENCE_ACCOUNT_ID"), Variable("AWS_REGION"), time),
+            new ApiConfigObject(() => new AmazonS3Client(), Variable("CEQUENCE_ACCOUNT_ID"), Variable("AWS_REGION"), time),
             table);
         var responder = new CustomResourceResponder(new HttpClient { Timeout = TimeSpan.FromSeconds(5) }, time);
         var (lease, log) = (new RunLease(table, "discovery", time), new DiscoveryLog(Console.Out));
@@ -43,9 +43,6 @@ internal sealed class DiscoveryHandler(CustomResourceRun customResource, Schedul
             await customResource.RunAsync(CustomResourceRequest.Parse(invocation.Payload), invocation, cancellationToken).ConfigureAwait(false);
         return NoAnswer;
     }
-
-    // Bucket names as host names need a wildcard in DNS, which a local AWS has not.
-    private static AmazonS3Client ApiConfigClient() => new(new AmazonS3Config { ForcePathStyle = true });
 
     private static string Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
         ? value

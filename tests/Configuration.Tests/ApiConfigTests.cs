@@ -26,7 +26,8 @@ public sealed class ApiConfigTests
         Assert.False(entry.CoversApi(GatewayApiType.Rest, "any-id", "Orders-v2"));
         Assert.False(entry.CoversApi(GatewayApiType.Http, "a1b2c3", "orders-v2"));
         Assert.Equal((true, false), (entry.CoversStage("prod"), entry.CoversStage("production")));
-        Assert.True(everything.CoversAccount("1") && everything.CoversRegion("x") && everything.CoversApi(GatewayApiType.Http, "a", "b") && everything.CoversStage("$default"));
+        Assert.True(everything.CoversAccount("111122223333") && everything.CoversRegion("eu-west-1"));
+        Assert.True(everything.CoversApi(GatewayApiType.Http, "a1b2c3", "any name") && everything.CoversStage("$default"));
         Assert.Equal(("enable[0] (line 4)", "enable[1] (line 5)"), ($"{entry}", $"{everything}"));
     }
 
@@ -128,7 +129,8 @@ public sealed class ApiConfigTests
     {
         var exception = Fails("{ \"enable\": [ { \"stage\": 1 },\n oops ] }");
 
-        Assert.Equal(["line 1, enable[0].stage: ", "line 2: this isn't JSON"], exception.Faults.Select(fault => fault.ToString()[..(fault.Path.Length == 0 ? 23 : 25)]));
+        Assert.Equal([(1, "enable[0].stage"), (2, "")], exception.Faults.Select(fault => (fault.Line, fault.Path)));
+        Assert.StartsWith("this isn't JSON", exception.Faults[1].Message);
     }
 
     [Fact]

@@ -45,7 +45,8 @@ public sealed class DocumentationTests
     [InlineData("stages", "a/b")]
     public void The_schema_takes_the_names_that_are_taken(string member, string name)
     {
-        var pattern = Schema.GetProperty("definitions").GetProperty("entry").GetProperty("properties").GetProperty(member).GetProperty("items").GetProperty("pattern").GetString()!;
+        var properties = Schema.GetProperty("definitions").GetProperty("entry").GetProperty("properties");
+        var pattern = properties.GetProperty(member).GetProperty("items").GetProperty("pattern").GetString()!;
         var document = Encoding.UTF8.GetBytes($$"""{ "enable": [{ "{{member}}": ["{{name}}"] }] }""");
 
         Assert.Equal(Record.Exception(() => ApiConfig.Parse(document)) is null, Regex.IsMatch(name, pattern));

@@ -1,4 +1,5 @@
 using System.Net;
+using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using CequenceApigw.Configuration;
@@ -30,10 +31,11 @@ internal sealed class ApiConfigObject(Func<IAmazonS3> s3, string accountId, stri
         {
             return ApiSelection.Of(ApiConfig.Parse(await ReadAsync(request, cancellationToken).ConfigureAwait(false)), accountId, region);
         }
-        catch (Exception exception) when (exception is AmazonS3Exception or ApiConfigException)
+        catch (Exception exception)
+            when (exception is ApiConfigException or AmazonServiceException or AmazonClientException or HttpRequestException or IOException)
         {
             throw new DiscoveryException(
-                $"Nothing was changed, because api-config.json (s3://{request.BucketName}/{request.Key}) can't be used: {exception.Message}", exception);
+                $"Nothing was changed, because api-config.json can't be used: {exception.Message} (s3://{request.BucketName}/{request.Key})", exception);
         }
     }
 

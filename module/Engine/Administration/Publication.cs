@@ -3,7 +3,10 @@ using CequenceApigw.Engine.Planning;
 
 namespace CequenceApigw.Engine.Administration;
 
-/// <summary>Something for each Region's artifact bucket. Its key contains its hash: CloudFormation doesn't notice a changed object behind an unchanged key.</summary>
+/// <summary>
+/// Something for each Region's artifact bucket. Its key contains its hash: CloudFormation doesn't notice a changed object behind an
+/// unchanged key.
+/// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Key">The key under which this very content lies.</param>
 /// <param name="Open">Opens the content; whoever reads it closes it.</param>

@@ -51,14 +51,14 @@ public class ArtifactTests
         await using var lambda = await RuntimeEndpoint.StartAsync();
         using var artifact = new ExtractedArtifact();
         lambda.Answers["DynamoDB_20120810.Query"] = """{"Items":[],"Count":0,"ScannedCount":0}""";
-        // Both the goal, just stored, and a lease that has ended.
+        // The goal, just stored, a lease that has ended, and what an earlier run said of api-config.json.
         lambda.Answers["DynamoDB_20120810.GetItem"] = """
-            {"Item":{"Id":{"S":"discovery"},"Version":{"N":"1"},"Until":{"N":"0"},"Properties":{"S":"{\"RestApiEnabled\":true,\"HttpApiEnabled\":true,
+            {"Item":{"Id":{"S":"discovery"},"Version":{"N":"1"},"Until":{"N":"0"},"State":{"S":"Unmatched"},"Reason":{"S":""},"ApiName":{"S":""},"Properties":{"S":"{\"RestApiEnabled\":true,\"HttpApiEnabled\":true,
             \"RestApiExecutionLogsAlreadyEnabled\":false,\"GatewayLoggingRoleArn\":\"arn:aws:iam::111122223333:role/gateway\",
             \"HttpAccessLogGroupArn\":\"arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/X/http-api-access:*\",
             \"HttpAccessLogsReplaced\":false,\"LogRetentionDays\":30}"}}}
             """.ReplaceLineEndings("");
-        lambda.Answers["DynamoDB_20120810.PutItem"] = "{}";
+        lambda.Answers["DynamoDB_20120810.PutItem"] = lambda.Answers["DynamoDB_20120810.DeleteItem"] = "{}";
         lambda.Answers["/restapis?"] = """{"item":[]}""";
         lambda.Answers["/v2/apis?"] = """{"items":[]}""";
         using var process = artifact.Start(lambda, "discovery");

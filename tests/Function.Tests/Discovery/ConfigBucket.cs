@@ -18,6 +18,9 @@ internal sealed class ConfigBucket() : AmazonS3Client(new AnonymousAWSCredential
     /// <summary>How often the object is still to be refused, as before a role's new right has spread.</summary>
     public int Refusals { get; set; }
 
+    /// <summary>What S3's client throws instead of an answer.</summary>
+    public Exception? Failure { get; set; }
+
     public int Reads { get; private set; }
 
     public void Publish(string document) => _document = document;
@@ -26,6 +29,8 @@ internal sealed class ConfigBucket() : AmazonS3Client(new AnonymousAWSCredential
     {
         Assert.Equal((Name, Key), (request.BucketName, request.Key));
         Reads++;
+        if (Failure is not null)
+            throw Failure;
         if (Refusals-- > 0 || _document is null)
             throw new AmazonS3Exception("Access Denied") { StatusCode = HttpStatusCode.Forbidden, ErrorCode = "AccessDenied" };
         return Task.FromResult(new GetObjectResponse { ResponseStream = new MemoryStream(Encoding.UTF8.GetBytes(_document)) });

@@ -46,6 +46,28 @@ public class CrashTests
         }
     }
 
+    [Fact]
+    public async Task After_a_crash_at_any_step_of_a_changed_list_a_rerun_or_a_restore_gets_there()
+    {
+        static Task First(DiscoveryWorld world) => world.ApplyConfigAsync("""{ "apis": ["r1"] }""");
+        static Task Second(DiscoveryWorld world) => world.ApplyConfigAsync("""{ "apis": ["r1"], "stages": ["prod"] }, { "apis": ["h1"] }""");
+        var aim = World();
+        await Second(aim);
+        var steps = await CountStepsAsync(Second, First);
+        Assert.True(steps > 10);
+        for (var step = 0; step < steps; step++)
+        {
+            var world = World();
+            var before = world.Settings();
+            await First(world);
+            await CrashAtAsync(step, world, Second);
+            await world.KeepUpAsync();
+            Assert.Equal((step, aim.Settings()), (step, world.Settings()));
+            await world.RestoreAsync();
+            Assert.Equal((step, before), (step, world.Settings()));
+        }
+    }
+
     private static DiscoveryWorld World()
     {
         var world = new DiscoveryWorld();

@@ -19,6 +19,9 @@ internal sealed class DiscoveryWorld
 
     public static DiscoveryProperties On { get; } = new(true, true, false, RoleArn, LogGroupArn + ":*", HttpAccessLogsReplaced: false, LogRetentionDays: 30);
 
+    /// <summary>With the list of APIs that <see cref="Config"/> holds.</summary>
+    public static DiscoveryProperties Listed { get; } = On with { ApiConfigBucket = ConfigBucket.Name, ApiConfigKey = ConfigBucket.Key };
+
     public RestGateway Rest { get; } = new();
 
     public HttpGateway Http { get; } = new();
@@ -54,7 +57,7 @@ internal sealed class DiscoveryWorld
     public Task<string> ApplyConfigAsync(string entries)
     {
         Config.Publish($$"""{ "enable": [ {{entries}} ] }""");
-        return ApplyAsync(On with { ApiConfigBucket = ConfigBucket.Name, ApiConfigKey = ConfigBucket.Key });
+        return ApplyAsync(Listed);
     }
 
     /// <summary>As CloudFormation's Delete does.</summary>

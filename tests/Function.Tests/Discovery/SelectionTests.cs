@@ -173,7 +173,8 @@ public sealed class SelectionTests
 
         var exception = await Assert.ThrowsAsync<DiscoveryException>(() => _world.ApplyConfigAsync(entries));
 
-        Assert.StartsWith($"Nothing was changed, because api-config.json (s3://{ConfigBucket.Name}/{ConfigBucket.Key}) can't be used: {reason}", exception.Message);
+        Assert.StartsWith($"Nothing was changed, because api-config.json can't be used: {reason}", exception.Message);
+        Assert.EndsWith($" (s3://{ConfigBucket.Name}/{ConfigBucket.Key})", exception.Message);
         Assert.Equal(enabled, _world.Settings());
         Assert.Equal(inventory, await _world.StoredAsync<InventoryEntry>());
     }
@@ -189,8 +190,19 @@ public sealed class SelectionTests
         _world.Config.Refusals = int.MaxValue;
         var exception = await Assert.ThrowsAsync<DiscoveryException>(_world.KeepUpAsync);
 
-        Assert.EndsWith("can't be used: Access Denied", exception.Message);
+        Assert.Contains("can't be used: Access Denied (", exception.Message);
         Assert.Equal(enabled, _world.Settings());
+    }
+
+    [Fact]
+    public async Task Without_a_connection_nothing_is_changed()
+    {
+        _world.Config.Failure = new HttpRequestException("Name or service not known");
+
+        var exception = await Assert.ThrowsAsync<DiscoveryException>(() => _world.ApplyConfigAsync("{}"));
+
+        Assert.StartsWith("Nothing was changed, because api-config.json can't be used: Name or service not known", exception.Message);
+        Assert.Equal(_before, _world.Settings());
     }
 
     [Fact]
@@ -199,7 +211,7 @@ public sealed class SelectionTests
         await _world.ApplyConfigAsync("{}");
         _world.Config.Refusals = int.MaxValue;
 
-        await _world.ApplyAsync(DiscoveryWorld.On with { RestApiEnabled = false, HttpApiEnabled = false, ApiConfigBucket = ConfigBucket.Name, ApiConfigKey = ConfigBucket.Key });
+        await _world.ApplyAsync(DiscoveryWorld.Listed with { RestApiEnabled = false, HttpApiEnabled = false });
 
         Assert.Equal(_before, _world.Settings());
     }
