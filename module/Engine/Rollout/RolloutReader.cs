@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
+using CequenceApigw.Engine.Members;
 
 namespace CequenceApigw.Engine.Rollout;
 
@@ -16,6 +17,23 @@ internal sealed class RolloutReader(IAwsClients clients)
         var accounts = await AccountNamesAsync(ct);
         await foreach (var instance in new StackInstances(cloudFormation, names).ReadAsync(ct))
             yield return instance with { AccountName = accounts.GetValueOrDefault(instance.AccountId), PublishedVersion = version };
+    }
+
+    /// <summary>As <see cref="ReadAsync"/>, with what each account itself tells; rows in the order in which they are there.</summary>
+    public async IAsyncEnumerable<RolloutStatus> ReadWithMembersAsync(
+        string integrationName, ProgressReport report, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var names = new IntegrationNames(integrationName);
+        var stackSet = await new IntegrationStackSet(clients.CloudFormation(clients.HomeRegion), names, clients.HomeRegion).GetAsync(ct);
+        var organization = await Preflight.Organization.OfCallerAsync(clients, ct);
+        var role = new MemberRole(clients, names, stackSet, organization.Partition);
+        var done = 0;
+        await foreach (var row in MemberRows.ReadAsync(
+            ReadAsync(integrationName, ct), (instance, stop) => MemberStatusReader.ReadAsync(role, instance, stop), ct))
+        {
+            report.Step("Rollout", $"{row.AccountId} in {row.Region}", ++done);
+            yield return row;
+        }
     }
 
     private async Task<Dictionary<string, string>> AccountNamesAsync(CancellationToken ct)

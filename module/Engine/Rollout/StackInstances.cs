@@ -24,6 +24,8 @@ internal sealed class StackInstances(IAmazonCloudFormation cloudFormation, Integ
                     DetailedStatus = instance.StackInstanceStatus?.DetailedStatus?.Value ?? "",
                     Reason = string.IsNullOrEmpty(instance.StatusReason) ? null : instance.StatusReason,
                     StackId = string.IsNullOrEmpty(instance.StackId) ? null : instance.StackId,
+                    Drift = instance.DriftStatus?.Value,
+                    LastDriftCheck = instance.LastDriftCheckTimestamp,
                 };
             }
             token = page.NextToken;
