@@ -17,6 +17,7 @@ internal static class ApiGatewayServices
         .AddSingleton<RestApiOperations>()
         .AddSingleton<HttpApiOperations>()
         .AddSingleton<SettingsSnapshot>()
+        .AddSingleton<RequestCounter>()
         .AddSingleton<LogWriter>()
         .AddSingleton<RestExecution>()
         .AddSingleton<HttpExecution>()
