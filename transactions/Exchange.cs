@@ -23,10 +23,7 @@ public abstract class Exchange
     /// <summary>The member <c>transaction-id</c>.</summary>
     public abstract string TransactionId { get; }
 
-    /// <summary>
-    /// Frees the texts when they are no longer needed; digests and times stay. Until the log is read to its end, further
-    /// lines of the request may move its end.
-    /// </summary>
+    /// <summary>Frees the texts when they are no longer needed; digests and times stay.</summary>
     public abstract void Release();
 
     internal abstract void WriteTo(TransactionWriter writer);

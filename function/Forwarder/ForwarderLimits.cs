@@ -21,6 +21,12 @@ internal static class ForwarderLimits
     /// <summary>So much of a log group is looked at once more at a time, if anything came late.</summary>
     public static readonly TimeSpan Stretch = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// Ids of events that are kept for second looks, 8 bytes each, twice that while a list grows. With more, which no Region's quota lets
+    /// be read but the largest's, a second look begins at the checkpoint.
+    /// </summary>
+    public const long EventIds = 16_000_000;
+
     /// <summary>Before the first checkpoint: requests on their way while logging was switched on.</summary>
     public static readonly TimeSpan FirstReach = TimeSpan.FromMinutes(1);
 

@@ -21,8 +21,9 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
             sources.Add(source);
         try
         {
-            await followers.FollowAsync(sources, (source, e) => Failed(source.LogGroupName, e), run.StopReading).ConfigureAwait(false);
+            await FollowAsync(sources).ConfigureAwait(false);
             await FindOutWhatCameLateAsync().ConfigureAwait(false);
+            await FollowAsync(sources).ConfigureAwait(false);
             await ForwardInTurnsAsync().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!run.CancellationToken.IsCancellationRequested)
@@ -34,6 +35,9 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
         foreach (var name in _dropped)
             followers.Drop(name);
     }
+
+    private Task FollowAsync(IReadOnlyCollection<Source> sources) =>
+        followers.FollowAsync(sources, (source, e) => Failed(source.LogGroupName, e), run.StopReading);
 
     private async Task ForwardInTurnsAsync()
     {
@@ -67,7 +71,12 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
                 worthAsking.Max(question => LateEventWatch.Minutes(question.Stretch!).To),
                 run.StopReading).ConfigureAwait(false);
         foreach (var (follower, stretch) in questions)
+        {
             stretch!.NeedsSecondLook = !follower.IsAnsweredBy(stretch, counts.GetValueOrDefault(follower.LogGroupName));
+            // Begun anew at the checkpoint, requests that are done with are told by their digests.
+            if (stretch is { NeedsSecondLook: true, IsBlind: true })
+                followers.Drop(follower.LogGroupName);
+        }
     }
 
     private async Task TakeTurnsAsync(ConcurrentQueue<LogGroupFollower> queue)

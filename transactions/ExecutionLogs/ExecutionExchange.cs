@@ -9,18 +9,25 @@ internal sealed class ExecutionExchange : Exchange
     private static readonly byte[] ResourcePath = ", Resource Path: "u8.ToArray();
 
     private readonly LoggedLines _lines = new();
+    private readonly ulong _stream;
     private readonly bool _sharesId;
+    private ExecutionExchange? _former;
     private RequestDigest? _digest;
 
     /// <param name="idDigest">The digest of the request id.</param>
     /// <param name="requestId">The request id.</param>
     /// <param name="firstEvent">The timestamp of the first line.</param>
+    /// <param name="stream">The key of the log stream of the first line.</param>
     /// <param name="sharesId">Another request had the same id before: clients may choose it.</param>
-    public ExecutionExchange(RequestDigest idDigest, ReadOnlySpan<byte> requestId, long firstEvent, bool sharesId)
+    /// <param name="former">That one, if it is under way yet.</param>
+    public ExecutionExchange(
+        RequestDigest idDigest, ReadOnlySpan<byte> requestId, long firstEvent, ulong stream, bool sharesId, ExecutionExchange? former)
     {
         IdDigest = idDigest;
         FirstEvent = LastEvent = firstEvent;
+        _stream = stream;
         _sharesId = sharesId;
+        _former = former;
         _lines.Add(LineKind.RequestId, requestId);
     }
 
@@ -44,27 +51,41 @@ internal sealed class ExecutionExchange : Exchange
     public bool IsComplete => Has(LineKind.ExtendedRequestId)
         && (Has(LineKind.RequestLine) ? Has(LineKind.Status) && HasWholeRequest && HasWholeResponse : Rejection is not null && IsWholeRejection);
 
-    /// <summary>Handed out by the assembler: a further line moves its end only.</summary>
+    /// <summary>The request that had the same id before and is under way yet.</summary>
+    public ExecutionExchange? Former
+    {
+        get
+        {
+            while (_former is { IsTaken: true })
+                _former = _former._former;
+            return _former;
+        }
+    }
+
+    /// <summary>Of those with this id that are under way the one that a line of a log stream belongs to: this one, if none is in that stream.</summary>
+    public ExecutionExchange InStream(ulong stream)
+    {
+        for (var exchange = this; exchange is not null && stream != 0; exchange = exchange.Former)
+            if (exchange._stream == stream)
+                return exchange;
+        return this;
+    }
+
+    /// <summary>Handed out by the assembler: no further line is added.</summary>
     public bool IsTaken { get; set; }
 
     public bool HasStatus => Has(LineKind.Status);
 
-    /// <summary>
-    /// A line that begins a request can't belong to this one. Its own first line may come late, but is no younger than the others.
-    /// </summary>
-    public bool IsFollowedBy(ExecutionLine line, long timestamp) => line.Kind switch
-    {
-        LineKind.ExtendedRequestId => (Has(LineKind.ExtendedRequestId) || (Has(LineKind.Status) && timestamp > FirstEvent))
-            && RequestDigest.Of(line.RequestId, line.Text) != Digest,
-        LineKind.Started => Has(LineKind.Started),
-        _ => false,
-    };
+    /// <summary>What tells it from others that share its id.</summary>
+    public RequestMarks Marks => new(Digest, FirstEvent, Has(LineKind.ExtendedRequestId), Has(LineKind.Started), Has(LineKind.Status));
+
+    /// <summary>A line that begins a request can't belong to this one.</summary>
+    public bool IsFollowedBy(ExecutionLine line, long timestamp) =>
+        line.Kind is LineKind.ExtendedRequestId or LineKind.Started && Marks.IsFollowedBy(line, timestamp);
 
     public void Add(ExecutionLine line, long timestamp)
     {
         LastEvent = Math.Max(LastEvent, timestamp);
-        if (IsTaken)
-            return;
         FirstEvent = Math.Min(FirstEvent, timestamp);
         // Before the start they are an authorizer's.
         if (line.Kind == LineKind.Endpoint && !Has(LineKind.Started))

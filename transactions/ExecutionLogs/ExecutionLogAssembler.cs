@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CequenceApigw.Transactions.ExecutionLogs;
@@ -5,7 +6,8 @@ namespace CequenceApigw.Transactions.ExecutionLogs;
 /// <summary>
 /// Groups the lines of a REST API's execution log by their request id. Lines of different requests may be interleaved.
 /// A request id can be chosen by the client, so two requests may share one: where a line begins a request
-/// (<c>Extended Request Id</c>, <c>Starting execution</c>) that the one before can't have, another request begins.
+/// (<c>Extended Request Id</c>, <c>Starting execution</c>) that the one before can't have, another request begins. Where both are under
+/// way, a line belongs to the one in whose log stream it stands: the lines of a request have been seen in one stream only.
 /// </summary>
 public sealed class ExecutionLogAssembler : ExchangeAssembler
 {
@@ -17,12 +19,16 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
 
     private static readonly long Longest = (long)LongestRequest.TotalMilliseconds;
 
-    // The latest request of each id, taken ones included: lines may follow the one that completes a request.
+    // Lines that follow the one that completes a request do so within milliseconds.
+    private const long Trail = 10_000;
+
+    // The latest request of each id that is under way.
     private readonly Dictionary<RequestDigest, ExecutionExchange> _latest = [];
     private readonly List<ExecutionExchange> _pending = [];
 
-    // Taken ones, in that order, until no further line can follow.
-    private readonly Queue<ExecutionExchange> _taken = [];
+    // Those taken, until no further line of them can turn up: there are many, so little is kept of each.
+    private readonly Dictionary<RequestDigest, RequestMarks> _taken = [];
+    private readonly Queue<(RequestDigest Id, RequestDigest Digest, long LastEvent)> _takenInOrder = [];
     private readonly RecentDigests _digests = new();
     private long _latestEvent;
 
@@ -34,13 +40,13 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
     {
         // Few events have a line break at all.
         if (!logEvent.Message.Contains((byte)'\n'))
-            AddLine(logEvent.Message, logEvent.Timestamp);
+            AddLine(logEvent.Message, logEvent);
         else
             for (var lines = new EventLines(logEvent.Message); lines.Read();)
-                AddLine(lines.Current, logEvent.Timestamp);
+                AddLine(lines.Current, logEvent);
     }
 
-    private void AddLine(ReadOnlySpan<byte> text, long timestamp)
+    private void AddLine(ReadOnlySpan<byte> text, LogEvent logEvent)
     {
         if (!ExecutionLine.TryParse(text, out var line))
         {
@@ -48,14 +54,35 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
             return;
         }
         var digest = _digests.Of(line.RequestId);
-        ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, digest, out var known);
-        if (!known || latest!.IsFollowedBy(line, timestamp))
+        _latestEvent = Math.Max(_latestEvent, logEvent.Timestamp);
+        ref var latest = ref CollectionsMarshal.GetValueRefOrNullRef(_latest, digest);
+        if (Unsafe.IsNullRef(ref latest))
+            AddToNew(line, digest, logEvent);
+        else
+            AddToLatest(line, ref latest, logEvent);
+    }
+
+    private void AddToLatest(ExecutionLine line, ref ExecutionExchange latest, LogEvent logEvent)
+    {
+        var exchange = latest.Former is null ? latest : latest.InStream(StreamKey.Of(logEvent.Stream));
+        if (exchange.IsFollowedBy(line, logEvent.Timestamp))
         {
-            latest = new ExecutionExchange(digest, line.RequestId, timestamp, sharesId: known);
-            _pending.Add(latest);
+            latest = exchange = new ExecutionExchange(
+                exchange.IdDigest, line.RequestId, logEvent.Timestamp, StreamKey.Of(logEvent.Stream), sharesId: true, latest);
+            _pending.Add(exchange);
         }
-        latest.Add(line, timestamp);
-        _latestEvent = Math.Max(_latestEvent, timestamp);
+        exchange.Add(line, logEvent.Timestamp);
+    }
+
+    private void AddToNew(ExecutionLine line, RequestDigest digest, LogEvent logEvent)
+    {
+        var sharesId = _taken.TryGetValue(digest, out var taken);
+        if (sharesId && !taken.IsFollowedBy(line, logEvent.Timestamp))
+            return;
+        var exchange = new ExecutionExchange(digest, line.RequestId, logEvent.Timestamp, StreamKey.Of(logEvent.Stream), sharesId, former: null);
+        _latest.Add(digest, exchange);
+        _pending.Add(exchange);
+        exchange.Add(line, logEvent.Timestamp);
     }
 
     /// <inheritdoc/>
@@ -63,23 +90,34 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
     {
         var taken = _pending.FindAll(exchange => IsSettled(exchange, readTo, settledTo));
         foreach (var exchange in taken)
-        {
-            exchange.IsTaken = true;
-            _taken.Enqueue(exchange);
-        }
+            Remember(exchange);
         _pending.RemoveAll(exchange => exchange.IsTaken);
         // What is settled may lie far ahead of what there was to read.
-        ForgetBefore(Math.Min(settledTo, _latestEvent) - Longest);
+        ForgetBefore(Math.Min(settledTo, _latestEvent) - Trail);
         return taken;
+    }
+
+    private void Remember(ExecutionExchange exchange)
+    {
+        exchange.IsTaken = true;
+        if (_latest.TryGetValue(exchange.IdDigest, out var latest) && latest == exchange)
+        {
+            if (latest.Former is { } former)
+                _latest[exchange.IdDigest] = former;
+            else
+                _latest.Remove(exchange.IdDigest);
+        }
+        _taken[exchange.IdDigest] = exchange.Marks;
+        _takenInOrder.Enqueue((exchange.IdDigest, exchange.Digest, exchange.LastEvent));
     }
 
     private void ForgetBefore(long timestamp)
     {
-        while (_taken.TryPeek(out var exchange) && exchange.LastEvent < timestamp)
+        while (_takenInOrder.TryPeek(out var request) && request.LastEvent < timestamp)
         {
-            _taken.Dequeue();
-            if (_latest.TryGetValue(exchange.IdDigest, out var latest) && latest == exchange)
-                _latest.Remove(exchange.IdDigest);
+            _takenInOrder.Dequeue();
+            if (_taken.TryGetValue(request.Id, out var latest) && latest.Digest == request.Digest)
+                _taken.Remove(request.Id);
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class LogPageParser
     private long ReadEvent(scoped ref PageScanner json, ILogEvents events)
     {
         long timestamp = 0, ingestionTime = 0;
-        ReadOnlySpan<byte> message = default, id = default;
+        ReadOnlySpan<byte> message = default, id = default, stream = default;
         json.Expect('{');
         for (var first = true; json.ReadMember(ref first, out var name);)
         {
@@ -59,10 +59,12 @@ public sealed class LogPageParser
                 ingestionTime = json.ReadInteger();
             else if (name.SequenceEqual("eventId"u8))
                 id = json.ReadString(out _);
+            else if (name.SequenceEqual("logStreamName"u8))
+                stream = json.ReadString(out _);
             else
                 json.SkipValue();
         }
-        events.Add(new LogEvent(message, timestamp, ingestionTime, id));
+        events.Add(new LogEvent(message, timestamp, ingestionTime, id, stream));
         return timestamp;
     }
 

@@ -27,10 +27,11 @@ internal sealed class LogGroupFollower : IDisposable
     /// <param name="delivered">What is done with after it.</param>
     /// <param name="assembler">Reads its kind of log.</param>
     /// <param name="outbox">Sends.</param>
-    public LogGroupFollower(Checkpoint checkpoint, DeliveredRequests delivered, ExchangeAssembler assembler, Outbox outbox)
+    /// <param name="budget">Bounds what is kept for second looks.</param>
+    public LogGroupFollower(Checkpoint checkpoint, DeliveredRequests delivered, ExchangeAssembler assembler, Outbox outbox, EventIdBudget budget)
     {
         (_checkpoint, _delivered, _assembler, _outbox) = (checkpoint, delivered, assembler, outbox);
-        _watch = new LateEventWatch(checkpoint.ReadTo);
+        _watch = new LateEventWatch(checkpoint.ReadTo, budget);
         ReadTo = checkpoint.ReadTo;
     }
 
@@ -103,7 +104,11 @@ internal sealed class LogGroupFollower : IDisposable
         (_unknownBefore, _truncatedBefore) = (_assembler.UnknownEvents, _outbox.TruncatedBodies);
     }
 
-    public void Dispose() => _outbox.Dispose();
+    public void Dispose()
+    {
+        _outbox.Dispose();
+        _watch.Dispose();
+    }
 
     // Up to this timestamp all that was there and is complete has been sent, too.
     private long SentTo => Math.Min(ReadTo, _outbox.EarliestEvent - 1);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CequenceApigw.Function.Forwarder.Delivery;
+using CequenceApigw.Function.Forwarder.LateEvents;
 using CequenceApigw.Function.Forwarder.Progress;
 using CequenceApigw.Function.State;
 using CequenceApigw.Transactions;
@@ -18,6 +19,7 @@ internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointSt
     // Answers of the state table that are waited for at once.
     private const int LoadsAtOnce = 16;
 
+    private readonly EventIdBudget _budget = new(ForwarderLimits.EventIds);
     private readonly ConcurrentDictionary<string, LogGroupFollower> _followers = new(StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
@@ -65,6 +67,6 @@ internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointSt
             new TransactionSource(settings.Version, settings.AccountId, settings.Region, source.ApiId ?? "", source.Stage ?? ""), settings.Redaction);
         return new LogGroupFollower(
             checkpoint, delivered, source.ApiType == ApiType.Rest ? new ExecutionLogAssembler() : new AccessLogAssembler(),
-            new Outbox(source.LogGroupName, writer));
+            new Outbox(source.LogGroupName, writer), _budget);
     }
 }

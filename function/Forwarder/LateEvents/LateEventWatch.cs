@@ -7,7 +7,8 @@ namespace CequenceApigw.Function.Forwarder.LateEvents;
 /// is old enough, CloudWatch's count of the events that came in tells whether there is anything to be found by a second look.
 /// </summary>
 /// <param name="start">Where reading began, in milliseconds since the Unix epoch.</param>
-internal sealed class LateEventWatch(long start)
+/// <param name="budget">Bounds the memory.</param>
+internal sealed class LateEventWatch(long start, EventIdBudget budget) : IDisposable
 {
     private static readonly long Lateness = (long)ForwarderLimits.Lateness.TotalMilliseconds;
     private static readonly long MetricDelay = (long)ForwarderLimits.MetricDelay.TotalMilliseconds;
@@ -32,7 +33,7 @@ internal sealed class LateEventWatch(long start)
             var end = begin + Stretch - 1;
             if (end + Lateness <= now || _newest?.To == end)
                 continue;
-            _newest = new OpenStretch(Math.Max(from, begin), end);
+            _newest = new OpenStretch(Math.Max(from, begin), end, budget);
             _open.Enqueue(_newest);
         }
     }
@@ -72,9 +73,17 @@ internal sealed class LateEventWatch(long start)
     /// <summary>The oldest stretch is done with.</summary>
     public void Settle()
     {
-        if (_open.Dequeue() == _newest)
+        var settled = _open.Dequeue();
+        settled.Forget();
+        if (settled == _newest)
             _newest = null;
         if (_open.TryPeek(out var oldest))
             _census.Forget(oldest.From);
+    }
+
+    public void Dispose()
+    {
+        foreach (var stretch in _open)
+            stretch.Forget();
     }
 }

@@ -12,6 +12,9 @@ internal sealed class DeliveredRequests
     // 16 KB of digests at most are written with each batch.
     private const int RequestsAPage = 1000;
 
+    // Lines without significance follow the one that completes a request, within milliseconds.
+    private const long Trail = 10_000;
+
     private readonly StateTable _table;
     private readonly string _logGroupName;
     private readonly HashSet<RequestDigest> _before = [];
@@ -59,10 +62,10 @@ internal sealed class DeliveredRequests
             Turn();
         _page.Add(exchange.Digest);
         // A process may begin in the midst of it, and see a piece without what tells apart the requests of one id.
-        if (exchange.FirstEvent < exchange.LastEvent && exchange.IdDigest != exchange.Digest)
+        if (exchange.IdDigest != exchange.Digest)
             _page.Add(exchange.IdDigest);
         _requests++;
-        _until = Math.Max(_until, exchange.LastEvent);
+        _until = Math.Max(_until, exchange.LastEvent + Trail);
         _isChanged = true;
     }
 

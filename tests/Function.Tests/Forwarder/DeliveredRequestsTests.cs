@@ -43,7 +43,7 @@ public class DeliveredRequestsTests
             requests.Add(exchange);
         await requests.SaveAsync(default);
         Assert.Equal((0L, 2L), (requests.FirstPage, requests.LastPage));
-        requests.Forget(1500);
+        requests.Forget(11_500);
         Assert.Equal((1L, 2L), (requests.FirstPage, requests.LastPage));
         Assert.Equal(DeliveredPage.IdOf(Group, 1), DeliveredPage.IdOf(Group, 1025));
     }

@@ -19,6 +19,30 @@ public class ExecutionLogAssemblerTests
         Assert.Equal(["/one", "/two"], exchanges.Select(Uri));
     }
 
+    [Theory]
+    [InlineData("e369853df766fa44e1ed0ff613f563bd", "34173cb38f07f89ddbebc2ac9128303f")]
+    [InlineData("e369853df766fa44e1ed0ff613f563bd", "")]
+    public void Two_requests_under_one_id_at_the_same_moment_are_told_apart_by_their_streams(string stream, string other)
+    {
+        var one = new ExecutionLog { Path = "/one", ResponseBody = "1" }.Whole().Events;
+        var two = new ExecutionLog { Path = "/two", ResponseBody = "2", ExtendedRequestId = "Two=" }.Whole().Events;
+        foreach (var (first, second) in one.Zip(two))
+        {
+            AddIn(stream, first);
+            if (other.Length > 0)
+                AddIn(other, second);
+        }
+        if (other.Length == 0)
+            two.ToList().ForEach(line => AddIn(stream, line));
+        var exchanges = _assembler.Take(long.MaxValue, 0);
+        Assert.Equal(["/one", "/two"], exchanges.Select(Uri));
+        Assert.Equal(["1", "2"], exchanges.Select(exchange => ReadableTransaction.Of(exchange).ResponseBody));
+        Assert.Empty(_assembler.Take(long.MaxValue, long.MaxValue));
+
+        void AddIn(string name, (string Message, long Timestamp) line) => _assembler.Add(new LogEvent(
+            System.Text.Encoding.UTF8.GetBytes(line.Message), line.Timestamp, stream: System.Text.Encoding.UTF8.GetBytes(name)));
+    }
+
     [Fact]
     public void Two_requests_under_one_id_become_two_transactions()
     {
@@ -179,14 +203,14 @@ public class ExecutionLogAssemblerTests
     }
 
     [Fact]
-    public void Lines_after_the_last_needed_one_move_the_end_only()
+    public void Lines_after_the_last_needed_one_begin_no_request()
     {
         var events = new ExecutionLog().Whole().Events;
         Add(events.SkipLast(1));
         var exchange = Assert.Single(_assembler.Take(long.MaxValue, long.MaxValue));
         Add([events[^1]]);
         Assert.Empty(_assembler.Take(long.MaxValue, long.MaxValue));
-        Assert.Equal(events[^1].Timestamp, exchange.LastEvent);
+        Assert.Equal(events[^2].Timestamp, exchange.LastEvent);
     }
 
     [Fact]

@@ -1,0 +1,21 @@
+namespace CequenceApigw.Transactions.ExecutionLogs;
+
+/// <summary>What tells a request from others that share its id.</summary>
+/// <param name="Digest">Of its ids.</param>
+/// <param name="FirstEvent">Its first line's timestamp, in milliseconds since the Unix epoch.</param>
+/// <param name="HasExtendedId">Its extended id is known.</param>
+/// <param name="HasStarted">Its execution has begun.</param>
+/// <param name="HasStatus">Its status is known.</param>
+internal readonly record struct RequestMarks(RequestDigest Digest, long FirstEvent, bool HasExtendedId, bool HasStarted, bool HasStatus)
+{
+    /// <summary>
+    /// A line that begins a request can't belong to this one. Its own first line may come late, but is no younger than the others.
+    /// </summary>
+    public bool IsFollowedBy(ExecutionLine line, long timestamp) => line.Kind switch
+    {
+        LineKind.ExtendedRequestId => (HasExtendedId || (HasStatus && timestamp > FirstEvent))
+            && RequestDigest.Of(line.RequestId, line.Text) != Digest,
+        LineKind.Started => HasStarted,
+        _ => false,
+    };
+}
