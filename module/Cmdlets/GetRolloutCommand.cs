@@ -8,10 +8,19 @@ namespace CequenceApigw.Cmdlets;
 [OutputType(typeof(AccountRollout))]
 public sealed class GetRolloutCommand : IntegrationCommand
 {
+    /// <summary>Asks every account itself, too: the stack's version, what discovery found, the latest run. Some calls a row.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Run($"Rollout of {IntegrationName}", async (integration, run) =>
+    protected override void ProcessRecord() => Show(Detailed.IsPresent);
+
+    internal void Show(bool detailed) => Run($"Rollout of {IntegrationName}", async (integration, run) =>
     {
-        await foreach (var status in integration.GetRolloutAsync(IntegrationName, run.Stopped))
+        var rows = detailed
+            ? integration.GetDetailedRolloutAsync(IntegrationName, run.Progress, run.Stopped)
+            : integration.GetRolloutAsync(IntegrationName, run.Stopped);
+        await foreach (var status in rows)
             run.Output(AccountRollout.Of(status));
     });
 }

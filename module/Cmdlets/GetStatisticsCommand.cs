@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CequenceApigw.Cmdlets.Output;
+using CequenceApigw.Engine.Statistics;
 
 namespace CequenceApigw.Cmdlets;
 
@@ -8,14 +9,34 @@ namespace CequenceApigw.Cmdlets;
 [OutputType(typeof(AccountStatistics))]
 public sealed class GetStatisticsCommand : IntegrationCommand
 {
-    /// <summary>Start of the period; an hour ago by default.</summary>
+    /// <summary>Start of the period; an hour before its end by default.</summary>
     [Parameter(Position = 0)]
-    public DateTime Since { get; set; } = DateTime.Now.AddHours(-1);
+    public DateTime? Since { get; set; }
+
+    /// <summary>End of the period; now by default.</summary>
+    [Parameter(Position = 1)]
+    public DateTime? Until { get; set; }
+
+    /// <summary>Compares with the requests that API Gateway counted; CloudWatch charges for each stage.</summary>
+    [Parameter]
+    public SwitchParameter Completeness { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Run($"Statistics of {IntegrationName}", async (integration, run) =>
+    protected override void ProcessRecord() => Show(Completeness.IsPresent);
+
+    internal void Show(bool withCompleteness)
     {
-        await foreach (var statistics in integration.GetStatisticsAsync(IntegrationName, new DateTimeOffset(Since), run.Stopped))
-            run.Output(AccountStatistics.Of(statistics));
-    });
+        var until = Until is { } end ? new DateTimeOffset(end) : DateTimeOffset.UtcNow;
+        var query = new StatisticsQuery
+        {
+            Since = Since is { } start ? new DateTimeOffset(start) : until.AddHours(-1),
+            Until = until,
+            WithCompleteness = withCompleteness,
+        };
+        Run($"Statistics of {IntegrationName}", async (integration, run) =>
+        {
+            await foreach (var statistics in integration.GetStatisticsAsync(IntegrationName, query, run.Progress, run.Stopped))
+                run.Output(AccountStatistics.Of(statistics));
+        });
+    }
 }

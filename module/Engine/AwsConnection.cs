@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using Amazon;
 using Amazon.Account;
 using Amazon.CloudFormation;
+using Amazon.CloudWatch;
 using Amazon.CloudWatchLogs;
+using Amazon.DynamoDBv2;
 using Amazon.Organizations;
 using Amazon.Runtime;
 using Amazon.S3;
@@ -52,7 +54,19 @@ public sealed class AwsConnection(AWSCredentials credentials, string region, Uri
             return new AmazonS3Client(credentials, config);
         });
 
-    /// <summary>CloudWatch Logs of a Region in the account that the given credentials belong to; the caller disposes it.</summary>
+    /// <summary>CloudFormation of a Region in the account that the given credentials belong to; the caller disposes it.</summary>
+    public IAmazonCloudFormation CloudFormation(AWSCredentials account, string region) =>
+        new AmazonCloudFormationClient(account, Configured(new AmazonCloudFormationConfig(), region));
+
+    /// <summary>CloudWatch of a Region, likewise.</summary>
+    public IAmazonCloudWatch CloudWatch(AWSCredentials account, string region) =>
+        new AmazonCloudWatchClient(account, Configured(new AmazonCloudWatchConfig(), region));
+
+    /// <summary>DynamoDB of a Region, likewise.</summary>
+    public IAmazonDynamoDB DynamoDB(AWSCredentials account, string region) =>
+        new AmazonDynamoDBClient(account, Configured(new AmazonDynamoDBConfig(), region));
+
+    /// <summary>CloudWatch Logs of a Region, likewise.</summary>
     public IAmazonCloudWatchLogs CloudWatchLogs(AWSCredentials account, string region) =>
         new AmazonCloudWatchLogsClient(account, Configured(new AmazonCloudWatchLogsConfig(), region));
 

@@ -1,6 +1,8 @@
 using Amazon.Account;
 using Amazon.CloudFormation;
+using Amazon.CloudWatch;
 using Amazon.CloudWatchLogs;
+using Amazon.DynamoDBv2;
 using Amazon.Organizations;
 using Amazon.Runtime;
 using Amazon.S3;
@@ -26,5 +28,11 @@ internal interface IAwsClients
 
     IAmazonS3 S3(string region);
 
+    IAmazonCloudFormation CloudFormation(AWSCredentials account, string region);
+
+    IAmazonCloudWatch CloudWatch(AWSCredentials account, string region);
+
     IAmazonCloudWatchLogs CloudWatchLogs(AWSCredentials account, string region);
+
+    IAmazonDynamoDB DynamoDB(AWSCredentials account, string region);
 }

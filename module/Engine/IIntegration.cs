@@ -33,6 +33,17 @@ public interface IIntegration
     /// <summary>A row per account and Region.</summary>
     IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default);
 
-    /// <summary>A row per account and Region, summed over the runs since then; one that can't be read is a row with its error.</summary>
-    IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(string integrationName, DateTimeOffset since, CancellationToken ct = default);
+    /// <summary>
+    /// As <see cref="GetRolloutAsync"/>, and asks each account itself for its stack's version, the inventory and the latest run: some
+    /// calls a row. Rows come as soon as they are there.
+    /// </summary>
+    IAsyncEnumerable<RolloutStatus> GetDetailedRolloutAsync(
+        string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
+
+    /// <summary>
+    /// A row per account and Region, summed over the runs of a time span; rows come as soon as they are there, and one that can't be
+    /// read is a row with its error.
+    /// </summary>
+    IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(
+        string integrationName, StatisticsQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
 }

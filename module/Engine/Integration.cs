@@ -78,7 +78,12 @@ public sealed class Integration : IIntegration
         AwsErrors.TranslatedAsync(new RolloutReader(_clients).ReadAsync(integrationName, ct), ct);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<RolloutStatus> GetDetailedRolloutAsync(
+        string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(new RolloutReader(_clients).ReadWithMembersAsync(integrationName, new ProgressReport(progress), ct), ct);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(
-        string integrationName, DateTimeOffset since, CancellationToken ct = default) =>
-        AwsErrors.TranslatedAsync(new StatisticsReader(_clients).ReadAsync(integrationName, since, ct), ct);
+        string integrationName, StatisticsQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(new StatisticsReader(_clients, new ProgressReport(progress)).ReadAsync(integrationName, query, ct), ct);
 }

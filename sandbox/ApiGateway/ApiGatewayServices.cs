@@ -18,6 +18,7 @@ internal static class ApiGatewayServices
         .AddSingleton<RestApiOperations>()
         .AddSingleton<HttpApiOperations>()
         .AddSingleton<SettingsSnapshot>()
+        .AddSingleton<RequestCounter>()
         .AddSingleton<LogWriter>()
         .AddSingleton<RestExecution>()
         .AddSingleton<HttpExecution>()

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Amazon.Runtime;
 using CequenceApigw.Engine;
 using CequenceApigw.Engine.Rollout;
+using CequenceApigw.Engine.Statistics;
 using CequenceApigw.Sandbox.Identity.Credentials;
 using CequenceApigw.Sandbox.Uap;
 
@@ -57,7 +59,7 @@ internal sealed class DemoRollout
 
         _narrator.Chapter("Get-CqApiGwStatistics");
         _narrator.Table(
-            await _integration.GetStatisticsAsync(Name, since, cancellationToken).ToListAsync(cancellationToken),
+            await StatisticsAsync(since, cancellationToken),
             ("Account", row => row.AccountId),
             ("Region", row => row.Region),
             ("Runs", row => $"{row.Runs}"),
@@ -66,7 +68,15 @@ internal sealed class DemoRollout
             ("Transactions", row => $"{row.TotalTransactionsParsedFromStreams}"),
             ("Batches", row => $"{row.SuccessfulBatches}/{row.TotalBatches}"),
             ("Failed", row => $"{row.FailedBatches}"),
+            ("Complete", row => row.Completeness is { } part ? part.ToString("P1", CultureInfo.InvariantCulture) : "-"),
             ("Error", row => row.Error ?? ""));
+    }
+
+    private async Task<List<ForwarderStatistics>> StatisticsAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var query = new StatisticsQuery { Since = since, Until = _local.Clock.GetUtcNow(), WithCompleteness = true };
+        var rows = await _integration.GetStatisticsAsync(Name, query, ct: cancellationToken).ToListAsync(cancellationToken);
+        return [.. rows.OrderBy(row => row.AccountId, StringComparer.Ordinal).ThenBy(row => row.Region, StringComparer.Ordinal)];
     }
 
     public async Task DisableAsync(CancellationToken cancellationToken)

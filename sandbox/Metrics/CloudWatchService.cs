@@ -5,16 +5,16 @@ using CequenceApigw.Sandbox.Protocols;
 
 namespace CequenceApigw.Sandbox.Metrics;
 
-/// <summary>CloudWatch's metrics, as far as the sandbox has any: <see cref="IncomingLogEvents"/>.</summary>
+/// <summary>CloudWatch's metrics, as far as the sandbox has any.</summary>
 internal sealed class CloudWatchService : QueryService
 {
     private const int MaxQueries = 500;
     private const int MaxDatapoints = 100_800;
-    private readonly IncomingLogEvents _incoming;
+    private readonly IReadOnlyList<IMetric> _metrics;
 
-    public CloudWatchService(IncomingLogEvents incoming)
+    public CloudWatchService(IEnumerable<IMetric> metrics)
     {
-        _incoming = incoming;
+        _metrics = [.. metrics];
         On("GetMetricData", GetMetricData);
     }
 
@@ -28,7 +28,7 @@ internal sealed class CloudWatchService : QueryService
         var queries = Queries(input);
         var (start, end) = (Time(input, "StartTime"), Time(input, "EndTime"));
         if (start >= end) throw MetricQuery.Invalid("The parameter StartTime must be less than the parameter EndTime.");
-        var datapoints = queries.Select(query => query.IsReturned ? _incoming.Read(call.AccountId, call.Region, query, start, end) : []);
+        var datapoints = queries.Select(query => query.IsReturned ? Read(call, query, start, end) : []);
         var page = MetricDataPage.Read([.. datapoints], IsAscending(input), PageSize(input), input["NextToken"]);
         XElement results = new("MetricDataResults", queries
             .Select((query, place) => (query, place))
@@ -36,6 +36,10 @@ internal sealed class CloudWatchService : QueryService
             .Select(each => Result(each.query, page.Datapoints[each.place], page.Unfinished.Contains(each.place))));
         return page.NextToken is { } token ? [results, new XElement("NextToken", token)] : [results];
     }
+
+    // No two metrics answer the same query.
+    private List<Datapoint> Read(AwsCall call, MetricQuery query, DateTimeOffset start, DateTimeOffset end) =>
+        [.. _metrics.SelectMany(metric => metric.Read(call.AccountId, call.Region, query, start, end))];
 
     private static List<MetricQuery> Queries(QueryInput input)
     {

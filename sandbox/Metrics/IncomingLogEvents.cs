@@ -5,36 +5,18 @@ namespace CequenceApigw.Sandbox.Metrics;
 
 /// <summary>
 /// CloudWatch Logs' own metric <c>AWS/Logs IncomingLogEvents</c>: how many events a log group took in each minute, by the time of their
-/// ingestion, whatever their timestamps say. Minutes without events have no datapoint.
+/// ingestion, whatever their timestamps say.
 /// </summary>
-internal sealed class IncomingLogEvents(LogStore store, SandboxClock clock)
+internal sealed class IncomingLogEvents(LogStore store, SandboxClock clock) : IMetric
 {
     private const string LogGroupName = "LogGroupName";
 
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-
-    /// <summary>A minute is counted out some time after its end.</summary>
-    public static TimeSpan Delay { get; } = TimeSpan.FromMinutes(2);
-
-    /// <summary>Oldest first; none for a metric that isn't this one, as for any that nothing was ever published to.</summary>
-    /// <param name="accountId">The caller's account.</param>
-    /// <param name="region">Its Region.</param>
-    /// <param name="query">What is asked for.</param>
-    /// <param name="start">Inclusive; a period that has begun before it counts.</param>
-    /// <param name="end">Exclusive.</param>
     public IReadOnlyList<Datapoint> Read(string accountId, string region, MetricQuery query, DateTimeOffset start, DateTimeOffset end)
     {
         if (!IsThis(query, accountId)) return [];
-        var (first, counted) = (Floor(start, query.Period), clock.GetUtcNow() - Delay);
-        return
-        [
-            .. from ingested in Groups(accountId, region, query).SelectMany(each => each.IngestedByMinute)
-               where ingested.Minute + Minute <= counted
-               group ingested.Events by Floor(ingested.Minute, query.Period) into period
-               where period.Key >= first && period.Key < end
-               orderby period.Key
-               select new Datapoint(period.Key, period.Sum()),
-        ];
+        query.CheckStatistic("Sum");
+        var minutes = Groups(accountId, region, query).SelectMany(group => group.IngestedByMinute).Select(each => (each.Minute, (long)each.Events));
+        return CountedMinutes.Datapoints(minutes, query.Period, start, end, clock);
     }
 
     private static bool IsThis(MetricQuery query, string accountId) =>
@@ -48,7 +30,4 @@ internal sealed class IncomingLogEvents(LogStore store, SandboxClock clock)
         if (!query.Dimensions.TryGetValue(LogGroupName, out var name)) return store.In(accountId, region);
         return store.Find(accountId, region, name) is { } group ? [group] : [];
     }
-
-    private static DateTimeOffset Floor(DateTimeOffset time, TimeSpan period) =>
-        DateTimeOffset.UnixEpoch + (long)Math.Floor((time - DateTimeOffset.UnixEpoch) / period) * period;
 }

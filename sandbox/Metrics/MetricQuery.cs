@@ -11,12 +11,13 @@ namespace CequenceApigw.Sandbox.Metrics;
 /// <param name="Namespace">e.g. <c>AWS/Logs</c>.</param>
 /// <param name="MetricName">e.g. <c>IncomingLogEvents</c>.</param>
 /// <param name="Dimensions">Values by name; another set of names is another metric.</param>
+/// <param name="Statistic">e.g. <c>Sum</c>.</param>
 /// <param name="Period">Length of a datapoint, whole minutes.</param>
 /// <param name="Unit">Data of other units is passed over; null takes each.</param>
 /// <param name="AccountId">Null is the caller's own.</param>
 internal sealed partial record MetricQuery(
     string Id, string Label, bool IsReturned, string Namespace, string MetricName, IReadOnlyDictionary<string, string> Dimensions,
-    TimeSpan Period, string? Unit, string? AccountId)
+    string Statistic, TimeSpan Period, string? Unit, string? AccountId)
 {
     /// <summary>Reads one of MetricDataQueries; throws ValidationError in CloudWatch's words.</summary>
     public static MetricQuery Read(QueryInput input, int number)
@@ -26,7 +27,8 @@ internal sealed partial record MetricQuery(
         var stat = input.Structure("MetricStat");
         var metric = stat.Structure("Metric");
         var name = Required(metric, "MetricName", $"{at}.MetricStat.Metric");
-        if (Required(stat, "Stat", $"{at}.MetricStat") is not "Sum") throw Invalid($"The sandbox has no statistic '{stat["Stat"]}', only Sum.");
+        if (Required(stat, "Stat", $"{at}.MetricStat") is not ("Sum" or "SampleCount"))
+            throw Invalid($"The sandbox has no statistic '{stat["Stat"]}', only Sum and SampleCount.");
         return new MetricQuery(
             IdOf(input, at),
             input["Label"] ?? name,
@@ -34,9 +36,16 @@ internal sealed partial record MetricQuery(
             Required(metric, "Namespace", $"{at}.MetricStat.Metric"),
             name,
             metric.Structures("Dimensions").ToDictionary(each => Required(each, "Name", at), each => Required(each, "Value", at)),
+            stat["Stat"]!,
             PeriodOf(stat, $"{at}.MetricStat"),
             stat["Unit"],
             input["AccountId"]);
+    }
+
+    /// <summary>Throws where the metric has no such statistic here.</summary>
+    public void CheckStatistic(params IEnumerable<string> has)
+    {
+        if (!has.Contains(Statistic)) throw Invalid($"The sandbox has no statistic '{Statistic}' of {Namespace} {MetricName}.");
     }
 
     public static AwsException Invalid(string message) => new("ValidationError", message);

@@ -6,6 +6,7 @@ namespace CequenceApigw.Sandbox.Metrics;
 internal static class MetricsServices
 {
     public static IServiceCollection AddCloudWatch(this IServiceCollection services) => services
-        .AddSingleton<IncomingLogEvents>()
+        .AddSingleton<IMetric, IncomingLogEvents>()
+        .AddSingleton<IMetric, RequestCount>()
         .AddAwsService<CloudWatchService>();
 }

@@ -14,7 +14,9 @@ internal sealed class FakeIntegration : IIntegration
 
     public string? Destroyed { get; private set; }
 
-    public DateTimeOffset? Since { get; private set; }
+    public StatisticsQuery? Query { get; private set; }
+
+    public bool AskedAccounts { get; private set; }
 
     public RolloutSummary Summary { get; set; } = new() { Total = 4, NotCurrent = [], Changed = true };
 
@@ -66,9 +68,19 @@ internal sealed class FakeIntegration : IIntegration
 
     public IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default) => Statuses.ToAsyncEnumerable();
 
-    public IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(string integrationName, DateTimeOffset since, CancellationToken ct = default)
+    public IAsyncEnumerable<RolloutStatus> GetDetailedRolloutAsync(
+        string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
-        Since = since;
+        AskedAccounts = true;
+        progress?.Report(new RolloutProgress("Rollout", "222222222222 in us-east-1", 1, 0));
+        return Statuses.ToAsyncEnumerable();
+    }
+
+    public IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(
+        string integrationName, StatisticsQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        Query = query;
+        progress?.Report(new RolloutProgress("Statistics", "222222222222 in us-east-1", 1, 0));
         return Statistics.ToAsyncEnumerable();
     }
 }

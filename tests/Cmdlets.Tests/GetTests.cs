@@ -1,4 +1,6 @@
 using CequenceApigw.Cmdlets.Output;
+using CequenceApigw.Engine;
+using CequenceApigw.Engine.Members;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Statistics;
 
@@ -29,7 +31,60 @@ public sealed class GetTests
 
         var rows = _runner.Host.Rows.Cast<AccountRollout>().ToList();
         Assert.Equal(["us-east-1", "eu-west-1"], rows.Select(row => row.Region));
+        Assert.False(_runner.Integration.AskedAccounts);
         Assert.All(rows, row => Assert.Equal(("apps", "CURRENT", "SUCCEEDED", "arn"), (row.AccountName, row.Status, row.DetailedStatus, row.StackId)));
+    }
+
+    [Fact]
+    public void Detailed_rows_tell_what_the_account_tells()
+    {
+        _runner.Integration.Statuses.Add(new RolloutStatus
+        {
+            AccountId = "222222222222",
+            Region = "us-east-1",
+            OrganizationalUnitId = "ou-abcd-apps1111",
+            Status = "OUTDATED",
+            DetailedStatus = "FAILED",
+            PublishedVersion = "2.0.0",
+            Drift = "DRIFTED",
+            Member = new MemberStatus
+            {
+                StackStatus = "UPDATE_ROLLBACK_COMPLETE",
+                Version = "1.0.0",
+                Inventory = CountsByName.None.With([new("Skipped", 1), new("Enabled", 24)]),
+                LastRun = DateTimeOffset.UnixEpoch,
+                OldestUnreadSeconds = 36,
+                FailedLogGroups = 2,
+            },
+        });
+
+        _runner.Prepare(new GetRolloutCommand()).Show(detailed: true);
+
+        var row = Assert.IsType<AccountRollout>(Assert.Single(_runner.Host.Rows));
+        Assert.True(_runner.Integration.AskedAccounts);
+        Assert.Equal(("2.0.0", "1.0.0", "DRIFTED", "UPDATE_ROLLBACK_COMPLETE"), (row.PublishedVersion, row.DeployedVersion, row.Drift, row.StackStatus));
+        Assert.Equal("Enabled=24; Skipped=1", row.Inventory!.ToString());
+        Assert.Equal((DateTimeOffset.UnixEpoch, 36, 2), (row.LastRun!.Value, row.OldestUnreadSeconds!.Value, row.FailedLogGroups!.Value));
+    }
+
+    [Fact]
+    public void Without_a_time_span_the_statistics_are_the_last_hours()
+    {
+        _runner.Run(new GetStatisticsCommand());
+
+        Assert.Equal(TimeSpan.FromHours(1), _runner.Integration.Query!.Until - _runner.Integration.Query.Since);
+        Assert.InRange(DateTimeOffset.UtcNow - _runner.Integration.Query.Until, TimeSpan.Zero, TimeSpan.FromMinutes(5));
+        Assert.False(_runner.Integration.Query.WithCompleteness);
+    }
+
+    [Fact]
+    public void A_row_of_statistics_is_flat_so_that_it_can_be_exported_as_CSV()
+    {
+        var flat = new[] { typeof(string), typeof(int), typeof(long), typeof(double), typeof(DateTimeOffset), typeof(CountsByName) };
+
+        Assert.All(typeof(AccountStatistics).GetProperties(), property =>
+            Assert.Contains(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, flat));
+        Assert.Equal("NoPath=2; NoResponse=1", CountsByName.None.With([new("NoResponse", 1), new("NoPath", 2)]).ToString());
     }
 
     [Fact]
@@ -47,17 +102,38 @@ public sealed class GetTests
             SuccessfulBatches = 749,
             FailedBatches = 1,
             OldestUnreadSeconds = 12,
-            Untransactable = new Dictionary<string, long> { ["no_response"] = 3 },
+            Untransactable = CountsByName.None.With([new("no_response", 3)]),
             LastRun = DateTimeOffset.UnixEpoch,
             Error = "none",
+            Since = DateTimeOffset.UnixEpoch,
+            Until = DateTimeOffset.UnixEpoch.AddHours(1),
+            FailedLogGroups = 4,
+            DeliveredTransactions = 223_400,
+            WorstOldestUnreadSeconds = 70,
+            RefusedTransactions = 5,
+            DuplicatesDropped = 6,
+            LateEvents = 7,
+            TruncatedBodies = 8,
+            Throttles = 9,
+            Retries = 10,
+            BytesRead = 11,
+            BytesSent = 13,
+            Version = "1.2.3",
+            RequestsCounted = 223_403,
+            RequestsAccountedFor = 223_402,
+            CountedUntil = DateTimeOffset.UnixEpoch.AddMinutes(55),
+            StagesNotForwarded = 1,
+            CompletenessNote = "no note",
         };
         _runner.Integration.Statistics.Add(statistics);
         var since = new DateTime(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc);
 
-        _runner.Run(new GetStatisticsCommand { Since = since });
+        _runner.Prepare(new GetStatisticsCommand { Since = since, Until = since.AddDays(1) }).Show(withCompleteness: true);
 
         var row = Assert.IsType<AccountStatistics>(Assert.Single(_runner.Host.Rows));
-        Assert.Equal(new DateTimeOffset(since), _runner.Integration.Since);
+        Assert.Equal((new DateTimeOffset(since), new DateTimeOffset(since.AddDays(1))), (_runner.Integration.Query!.Since, _runner.Integration.Query.Until));
+        Assert.True(_runner.Integration.Query.WithCompleteness);
+        Assert.All(typeof(ForwarderStatistics).GetProperties(), property => Assert.NotEqual(property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null, property.GetValue(statistics)));
         foreach (var property in typeof(ForwarderStatistics).GetProperties())
             Assert.Equal(property.GetValue(statistics), typeof(AccountStatistics).GetProperty(property.Name)!.GetValue(row));
     }

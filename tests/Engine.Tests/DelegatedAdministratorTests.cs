@@ -39,7 +39,7 @@ public sealed class DelegatedAdministratorTests : IDisposable
         await _rehearsal.EnableAsync();
         await _rehearsal.Integration.DisableAsync("CequenceApigw", ApiTypes.Rest);
         Assert.Equal(4, (await _rehearsal.Integration.GetRolloutAsync("CequenceApigw").ToListAsync()).Count);
-        Assert.Equal(4, (await _rehearsal.Integration.GetStatisticsAsync("CequenceApigw", DateTimeOffset.UtcNow).ToListAsync()).Count);
+        Assert.Equal(4, (await _rehearsal.Integration.GetStatisticsAsync("CequenceApigw", new() { Since = DateTimeOffset.UtcNow }).ToListAsync()).Count);
         await _rehearsal.Integration.UpdateCredentialAsync("CequenceApigw", "api-gateway", FakeUap.Secret);
         await _rehearsal.Integration.DestroyAsync("CequenceApigw");
 

@@ -111,7 +111,7 @@ public sealed class ManagementAccountTests : IDisposable
         await _rehearsal.EnableAsync();
 
         var status = await _rehearsal.Integration.GetRolloutAsync("CequenceApigw").ToListAsync();
-        var statistics = await _rehearsal.Integration.GetStatisticsAsync("CequenceApigw", DateTimeOffset.UtcNow).ToListAsync();
+        var statistics = await _rehearsal.Integration.GetStatisticsAsync("CequenceApigw", new() { Since = DateTimeOffset.UtcNow }).ToListAsync();
 
         Assert.Equal(8, status.Count);
         var own = status.Where(row => row.AccountId == FakeAws.ManagementAccount).ToList();

@@ -1,9 +1,11 @@
+using Amazon.CloudFormation;
 using CequenceApigw.Engine.Tests.Fakes;
 
 namespace CequenceApigw.Engine.Tests;
 
 public sealed class RolloutTests : IDisposable
 {
+    private const string Reader = "arn:aws:iam::222222222222:role/cequence-apigw/CequenceApigw-reader-eu-west-1";
     private readonly Rehearsal _rehearsal = new();
 
     public void Dispose() => _rehearsal.Dispose();
@@ -44,6 +46,56 @@ public sealed class RolloutTests : IDisposable
         var calls = _rehearsal.Aws.Requests.OfType<Amazon.CloudFormation.Model.ListStackInstancesRequest>().ToList();
         Assert.Equal(3, calls.Count);
         Assert.All(calls, call => Assert.Equal(100, call.MaxResults));
+    }
+
+    [Fact]
+    public async Task Asked_itself_an_account_tells_its_version_its_inventory_and_its_latest_run()
+    {
+        _rehearsal.Options = _rehearsal.Options with { AccountIds = ["222222222222"], Regions = ["eu-west-1"] };
+        await _rehearsal.EnableAsync();
+        _rehearsal.Aws.StackSet!.Failing["222222222222"] = "Rate exceeded";
+        _rehearsal.Aws.StackSet.Redeploy();
+        var member = _rehearsal.Aws.Members[Reader] = new FakeMember { Version = "1.0.0", StackStatus = "UPDATE_ROLLBACK_COMPLETE" };
+        member.Inventory.AddRange([("rest/a/prod", "orders", "Enabled"), ("rest/b/prod", "carts", "Enabled"), ("http/c", "events", "Skipped")]);
+        _rehearsal.Aws.LogsFake.Lines[(Reader, "eu-west-1")] =
+            ["""{"timestamp":"2026-11-24T10:02:00.000Z","log_group_count":2,"oldest_unread_seconds":36.5,"failed_log_groups":1}"""];
+
+        var row = Assert.Single(await _rehearsal.Integration.GetDetailedRolloutAsync("CequenceApigw").ToListAsync());
+
+        Assert.Equal(("1.2.3", "1.0.0", "OUTDATED"), (row.PublishedVersion, row.DeployedVersion, row.Status));
+        Assert.Equal(("UPDATE_ROLLBACK_COMPLETE", "Enabled=2; Skipped=1"), (row.Member!.StackStatus, row.Member.Inventory.ToString()));
+        Assert.Equal((DateTimeOffset.Parse("2026-11-24T10:02:00Z"), 36.5, 1), (row.Member.LastRun, row.Member.OldestUnreadSeconds, row.Member.FailedLogGroups));
+    }
+
+    [Fact]
+    public async Task Asked_itself_an_account_that_cannot_be_read_says_why_and_hides_no_other()
+    {
+        await _rehearsal.EnableAsync();
+        foreach (var account in new[] { "222222222222", "444444444444" })
+        {
+            foreach (var region in _rehearsal.Options.Regions)
+                _rehearsal.Aws.Members[$"arn:aws:iam::{account}:role/cequence-apigw/CequenceApigw-reader-{region}"] = new FakeMember();
+        }
+        _rehearsal.Aws.SecurityTokenFake.Refusing.Add("333333333333");
+
+        var rows = await _rehearsal.Integration.GetDetailedRolloutAsync("CequenceApigw").ToListAsync();
+
+        Assert.Equal(6, rows.Count);
+        Assert.All(rows, row => Assert.Equal(row.AccountId == "333333333333", row.Member!.Error?.Contains("sts:AssumeRole") ?? false));
+        Assert.All(rows, row => Assert.Null(row.Member!.LastRun));
+    }
+
+    [Fact]
+    public async Task What_CloudFormation_knows_of_drift_is_shown()
+    {
+        await _rehearsal.EnableAsync();
+        var instance = _rehearsal.Aws.StackSet!.Instances[("222222222222", "us-east-1")];
+        (instance.DriftStatus, instance.LastDriftCheckTimestamp) = (StackDriftStatus.DRIFTED, DateTime.UnixEpoch);
+
+        var rows = await _rehearsal.Integration.GetRolloutAsync("CequenceApigw").ToListAsync();
+
+        var drifted = Assert.Single(rows, row => row.Drift is not null);
+        Assert.Equal(("222222222222", "us-east-1", "DRIFTED", DateTimeOffset.UnixEpoch), (drifted.AccountId, drifted.Region, drifted.Drift, drifted.LastDriftCheck));
     }
 
     [Fact]

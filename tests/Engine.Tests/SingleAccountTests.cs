@@ -46,7 +46,7 @@ public sealed class SingleAccountTests : IDisposable
     {
         await _rehearsal.EnableAsync();
         await _rehearsal.Integration.GetRolloutAsync("CequenceApigw").ToListAsync();
-        await _rehearsal.Integration.GetStatisticsAsync("CequenceApigw", DateTimeOffset.UtcNow).ToListAsync();
+        await _rehearsal.Integration.GetStatisticsAsync("CequenceApigw", new() { Since = DateTimeOffset.UtcNow }).ToListAsync();
         await _rehearsal.Integration.DisableAsync("CequenceApigw", ApiTypes.Http);
         await _rehearsal.Integration.UpdateCredentialAsync("CequenceApigw", "api-gateway", FakeUap.Secret);
         await _rehearsal.Integration.DestroyAsync("CequenceApigw");
@@ -64,11 +64,11 @@ public sealed class SingleAccountTests : IDisposable
         await _rehearsal.EnableAsync();
 
         var status = await _rehearsal.Integration.GetRolloutAsync("CequenceApigw").ToListAsync();
-        var statistics = await _rehearsal.Integration.GetStatisticsAsync("CequenceApigw", DateTimeOffset.UtcNow).ToListAsync();
+        var statistics = await _rehearsal.Integration.GetStatisticsAsync("CequenceApigw", new() { Since = DateTimeOffset.UtcNow }).ToListAsync();
 
         Assert.Equal(["eu-west-1", "us-east-1"], status.Select(row => row.Region));
         Assert.All(status, row => Assert.True(row is { IsCurrent: true, DeployedVersion: "1.2.3" }));
-        Assert.Equal(["eu-west-1", "us-east-1"], statistics.Select(row => row.Region));
+        Assert.Equal(["eu-west-1", "us-east-1"], statistics.Select(row => row.Region).Order());
         Assert.All(statistics, row => Assert.Null(row.Error));
     }
 

@@ -34,6 +34,7 @@ internal static class StatisticsLine
                 json.WriteNumber(reason, count);
             json.WriteEndObject();
             json.WriteNumber("untransactable_total", untransactable.Values.Sum());
+            json.WriteNumber("delivered_transactions", counts.Accepted);
             json.WriteNumber("refused_transactions", counts.Refused);
             json.WriteNumber("duplicates_dropped", counts.Duplicates);
             json.WriteNumber("truncated_bodies", counts.TruncatedBodies);

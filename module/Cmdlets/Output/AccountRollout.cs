@@ -1,3 +1,4 @@
+using CequenceApigw.Engine;
 using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Cmdlets.Output;
@@ -41,6 +42,30 @@ public sealed record AccountRollout
     /// <summary>The stack in the account.</summary>
     public string? StackId { get; init; }
 
+    /// <summary>CloudFormation's drift status at the last look, e.g. NOT_CHECKED or DRIFTED.</summary>
+    public string? Drift { get; init; }
+
+    /// <summary>When drift was looked for.</summary>
+    public DateTimeOffset? LastDriftCheck { get; init; }
+
+    /// <summary>With -Detailed: CloudFormation's status of the stack in the account.</summary>
+    public string? StackStatus { get; init; }
+
+    /// <summary>With -Detailed: stages and APIs that discovery found, by how it left them.</summary>
+    public CountsByName? Inventory { get; init; }
+
+    /// <summary>With -Detailed: the forwarder's latest run of the past hour.</summary>
+    public DateTimeOffset? LastRun { get; init; }
+
+    /// <summary>With -Detailed: age of the oldest event not yet read at that run, in seconds.</summary>
+    public double? OldestUnreadSeconds { get; init; }
+
+    /// <summary>With -Detailed: log groups that it couldn't read.</summary>
+    public long? FailedLogGroups { get; init; }
+
+    /// <summary>With -Detailed: why the account tells nothing.</summary>
+    public string? Error { get; init; }
+
     internal static AccountRollout Of(RolloutStatus status) => new()
     {
         AccountId = status.AccountId,
@@ -55,5 +80,13 @@ public sealed record AccountRollout
         PublishedVersion = status.PublishedVersion,
         DeployedVersion = status.DeployedVersion,
         StackId = status.StackId,
+        Drift = status.Drift,
+        LastDriftCheck = status.LastDriftCheck,
+        StackStatus = status.Member?.StackStatus,
+        Inventory = status.Member?.Inventory,
+        LastRun = status.Member?.LastRun,
+        OldestUnreadSeconds = status.Member?.OldestUnreadSeconds,
+        FailedLogGroups = status.Member?.FailedLogGroups,
+        Error = status.Member?.Error,
     };
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
-using CequenceApigw.Engine.Stacks;
+using CequenceApigw.Engine.Members;
 
 namespace CequenceApigw.Engine.Rollout;
 
@@ -11,18 +11,32 @@ internal sealed class RolloutReader(IAwsClients clients)
     public async IAsyncEnumerable<RolloutStatus> ReadAsync(string integrationName, [EnumeratorCancellation] CancellationToken ct)
     {
         var names = new IntegrationNames(integrationName);
-        var standing = await StandingIntegration.GetAsync(clients, names, ct);
-        var accounts = standing.Administrator.Organization is null ? [] : await AccountNamesAsync(ct);
-        RolloutStatus Named(RolloutStatus status) =>
-            status with { AccountName = accounts.GetValueOrDefault(status.AccountId), PublishedVersion = standing.PublishedVersion };
+        await foreach (var row in ReadAsync(names, await StandingIntegration.GetAsync(clients, names, ct), ct))
+            yield return row;
+    }
 
-        var plain = new PlainAccountStacks(clients, names, standing.Administrator, new ProgressReport(null), Task.Delay);
-        foreach (var status in await plain.StatusAsync(standing.PlainStacks, standing.DifferenceOf, ct))
-            yield return Named(status);
-        if (standing.StackSet is null)
-            yield break;
-        await foreach (var instance in new StackInstances(new StackSetClient(clients, names, standing.Administrator)).ReadAsync(ct))
-            yield return Named(instance);
+    /// <summary>As <see cref="ReadAsync(string, CancellationToken)"/>, with what each account itself tells; rows in the order in which they are there.</summary>
+    public async IAsyncEnumerable<RolloutStatus> ReadWithMembersAsync(
+        string integrationName, ProgressReport report, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var names = new IntegrationNames(integrationName);
+        var standing = await StandingIntegration.GetAsync(clients, names, ct);
+        var role = new MemberRole(clients, names, standing);
+        var done = 0;
+        await foreach (var row in MemberRows.ReadAsync(
+            ReadAsync(names, standing, ct), (instance, stop) => MemberStatusReader.ReadAsync(role, instance, stop), ct))
+        {
+            report.Step("Rollout", $"{row.AccountId} in {row.Region}", ++done);
+            yield return row;
+        }
+    }
+
+    private async IAsyncEnumerable<RolloutStatus> ReadAsync(
+        IntegrationNames names, StandingIntegration standing, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var accounts = standing.Administrator.Organization is null ? [] : await AccountNamesAsync(ct);
+        await foreach (var row in StandingRows.ReadAsync(clients, names, standing, ct))
+            yield return row with { AccountName = accounts.GetValueOrDefault(row.AccountId), PublishedVersion = standing.PublishedVersion };
     }
 
     private async Task<Dictionary<string, string>> AccountNamesAsync(CancellationToken ct)

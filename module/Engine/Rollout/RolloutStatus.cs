@@ -1,3 +1,5 @@
+using CequenceApigw.Engine.Members;
+
 namespace CequenceApigw.Engine.Rollout;
 
 /// <summary>The integration's stack of one account and Region. Statuses are CloudFormation's own words: their set grows.</summary>
@@ -30,11 +32,22 @@ public sealed record RolloutStatus
     /// <summary>The version that the StackSet rolls out; null where only instances were read.</summary>
     public string? PublishedVersion { get; init; }
 
-    /// <summary>The version that stands in the account; null where the stack isn't current: then only the account knows.</summary>
-    public string? DeployedVersion => IsCurrent ? PublishedVersion : null;
+    /// <summary>
+    /// The version that stands in the account; null where the stack isn't current and the account wasn't asked: then only it knows.
+    /// </summary>
+    public string? DeployedVersion => Member?.Version ?? (IsCurrent ? PublishedVersion : null);
 
     /// <summary>The stack in the account; null before it exists.</summary>
     public string? StackId { get; init; }
+
+    /// <summary>Whether resources were changed behind CloudFormation's back, at the last look: e.g. <c>NOT_CHECKED</c>, <c>IN_SYNC</c>, <c>DRIFTED</c>.</summary>
+    public string? Drift { get; init; }
+
+    /// <summary>When drift was looked for.</summary>
+    public DateTimeOffset? LastDriftCheck { get; init; }
+
+    /// <summary>What the account itself tells; null where it wasn't asked, or has no stack.</summary>
+    public MemberStatus? Member { get; init; }
 
     /// <summary>Whether the stack is as the StackSet says.</summary>
     public bool IsCurrent => Status == "CURRENT";

@@ -23,6 +23,8 @@ internal sealed class StackInstances(StackSetClient client)
                     DetailedStatus = instance.StackInstanceStatus?.DetailedStatus?.Value ?? "",
                     Reason = string.IsNullOrEmpty(instance.StatusReason) ? null : instance.StatusReason,
                     StackId = string.IsNullOrEmpty(instance.StackId) ? null : instance.StackId,
+                    Drift = instance.DriftStatus?.Value,
+                    LastDriftCheck = instance.LastDriftCheckTimestamp,
                 };
             }
             token = page.NextToken;

@@ -9,17 +9,35 @@ public sealed record ForwarderStatistics
     /// <summary>The Region.</summary>
     public required string Region { get; init; }
 
+    /// <summary>Start of the time span.</summary>
+    public DateTimeOffset Since { get; init; }
+
+    /// <summary>End of the time span.</summary>
+    public DateTimeOffset Until { get; init; }
+
     /// <summary>Runs that reported.</summary>
     public int Runs { get; init; }
 
     /// <summary>Log groups that the latest run read.</summary>
     public long LogGroupCount { get; init; }
 
+    /// <summary>Log groups that the latest run couldn't read.</summary>
+    public long FailedLogGroups { get; init; }
+
     /// <summary>Log events read.</summary>
     public long TotalEventsFetched { get; init; }
 
-    /// <summary>Transactions rebuilt from them.</summary>
+    /// <summary>Transactions rebuilt from them; what a failed batch held is rebuilt again by the next run.</summary>
     public long TotalTransactionsParsedFromStreams { get; init; }
+
+    /// <summary>Transactions that the Edge acknowledged.</summary>
+    public long DeliveredTransactions { get; init; }
+
+    /// <summary>Delivered transactions a second of the time span.</summary>
+    public double TransactionsPerSecond => Rate(1);
+
+    /// <summary>Delivered transactions a minute of the time span.</summary>
+    public double TransactionsPerMinute => Rate(60);
 
     /// <summary>Batches posted to the Edge.</summary>
     public long TotalBatches { get; init; }
@@ -36,12 +54,65 @@ public sealed record ForwarderStatistics
     /// <summary>Age of the oldest event not yet read at the latest run, in seconds.</summary>
     public double OldestUnreadSeconds { get; init; }
 
+    /// <summary>The greatest such age of any run.</summary>
+    public double WorstOldestUnreadSeconds { get; init; }
+
     /// <summary>Requests that couldn't become a transaction, by reason.</summary>
-    public IReadOnlyDictionary<string, long> Untransactable { get; init; } = new Dictionary<string, long>();
+    public CountsByName Untransactable { get; init; } = CountsByName.None;
+
+    /// <summary>All of them together.</summary>
+    public long UntransactableTotal => Untransactable.Total;
+
+    /// <summary>Transactions that the Edge refuses for their content.</summary>
+    public long RefusedTransactions { get; init; }
+
+    /// <summary>Requests met a second time and left out.</summary>
+    public long DuplicatesDropped { get; init; }
+
+    /// <summary>Events that turned up after their time had been read.</summary>
+    public long LateEvents { get; init; }
+
+    /// <summary>Bodies that a placeholder stands for.</summary>
+    public long TruncatedBodies { get; init; }
+
+    /// <summary>Refusals of FilterLogEvents for asking too often.</summary>
+    public long Throttles { get; init; }
+
+    /// <summary>HTTP requests to UAP that were sent again.</summary>
+    public long Retries { get; init; }
+
+    /// <summary>Bytes of CloudWatch Logs' answers.</summary>
+    public long BytesRead { get; init; }
+
+    /// <summary>Bytes sent to the Edge, each attempt.</summary>
+    public long BytesSent { get; init; }
 
     /// <summary>When the latest run reported.</summary>
     public DateTimeOffset? LastRun { get; init; }
 
+    /// <summary>The version of the latest run.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Requests that API Gateway counted at the stages that are forwarded; null where completeness wasn't asked for or can't be told.</summary>
+    public long? RequestsCounted { get; init; }
+
+    /// <summary>Those of them that were delivered, refused by the Edge, or can't become transactions for a known reason.</summary>
+    public long? RequestsAccountedFor { get; init; }
+
+    /// <summary>The one divided by the other; null where nothing was counted.</summary>
+    public double? Completeness => RequestsCounted is > 0 ? Math.Round((double)RequestsAccountedFor!.Value / RequestsCounted.Value, 4) : null;
+
+    /// <summary>Up to when requests were counted: the last minutes aren't yet.</summary>
+    public DateTimeOffset? CountedUntil { get; init; }
+
+    /// <summary>Stages that discovery found and that aren't forwarded.</summary>
+    public int? StagesNotForwarded { get; init; }
+
+    /// <summary>Why completeness can't be told.</summary>
+    public string? CompletenessNote { get; init; }
+
     /// <summary>Why there are no numbers, when the account couldn't be read.</summary>
     public string? Error { get; init; }
+
+    private double Rate(double seconds) => Until <= Since ? 0 : Math.Round(DeliveredTransactions * seconds / (Until - Since).TotalSeconds, 3);
 }

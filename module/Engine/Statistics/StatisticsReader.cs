@@ -1,91 +1,63 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using Amazon.CloudWatchLogs.Model;
-using Amazon.Runtime;
-using Amazon.SecurityToken.Model;
+using CequenceApigw.Engine.Members;
 using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Engine.Statistics;
 
 /// <summary>Reads every forwarder's statistics through the reader role of its account.</summary>
-internal sealed class StatisticsReader(IAwsClients clients)
+internal sealed class StatisticsReader(IAwsClients clients, ProgressReport report)
 {
-    private const int AccountsAtOnce = 16;
+    private const string Step = "Statistics";
 
-    // What a statistics line has, and no other line of the log.
-    private const string StatisticsLines = "{ $.log_group_count = * }";
-
+    /// <summary>Rows in the order in which they are there.</summary>
     public async IAsyncEnumerable<ForwarderStatistics> ReadAsync(
-        string integrationName, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
+        string integrationName, StatisticsQuery query, [EnumeratorCancellation] CancellationToken ct)
     {
         var names = new IntegrationNames(integrationName);
         var standing = await StandingIntegration.GetAsync(clients, names, ct);
+        var role = new MemberRole(clients, names, standing);
+        var done = 0;
 
-        var underWay = new Queue<Task<ForwarderStatistics>>();
-        await foreach (var (account, region) in ForwardersAsync(names, standing, ct))
+        var instances = StandingRows.ReadAsync(clients, names, standing, ct);
+        await foreach (var row in MemberRows.ReadAsync(instances, (instance, stop) => ReadAsync(role, instance, query, stop), ct))
         {
-            if (underWay.Count == AccountsAtOnce)
-                yield return await underWay.Dequeue();
-            underWay.Enqueue(ReadAsync(names, standing, account, region, since, ct));
+            report.Step(Step, $"{row.AccountId} in {row.Region}{(row.Error is null ? "" : ": " + row.Error)}", ++done);
+            yield return row;
         }
-        while (underWay.TryDequeue(out var row))
-            yield return await row;
     }
 
-    private async IAsyncEnumerable<(string Account, string Region)> ForwardersAsync(
-        IntegrationNames names, StandingIntegration standing, [EnumeratorCancellation] CancellationToken ct)
+    private static async Task<ForwarderStatistics> ReadAsync(
+        MemberRole role, RolloutStatus instance, StatisticsQuery query, CancellationToken ct)
     {
-        foreach (var region in standing.PlainStacks.Keys)
-            yield return (standing.Administrator.AccountId, region);
-        if (standing.StackSet is null)
-            yield break;
-        await foreach (var instance in new StackInstances(new StackSetClient(clients, names, standing.Administrator)).ReadAsync(ct))
-            yield return (instance.AccountId, instance.Region);
-    }
-
-    private async Task<ForwarderStatistics> ReadAsync(
-        IntegrationNames names, StandingIntegration standing, string account, string region, DateTimeOffset since, CancellationToken ct)
-    {
-        var row = new ForwarderStatistics { AccountId = account, Region = region };
+        var row = new ForwarderStatistics
+        {
+            AccountId = instance.AccountId,
+            Region = instance.Region,
+            Since = query.Since,
+            Until = query.Until,
+        };
         try
         {
-            var rolePath = standing.Parameter(AccountStackDefinition.RolePath);
-            var reader = new AssumeRoleRequest
-            {
-                RoleArn = names.ReaderRoleArn(standing.Administrator.Partition, account, rolePath, region),
-                RoleSessionName = $"{names.IntegrationName}-statistics",
-                ExternalId = standing.Parameter(AccountStackDefinition.ReaderExternalId),
-            };
-            var session = await clients.SecurityToken.AssumeRoleAsync(reader, ct);
-            return await SumAsync(names, row, session.Credentials, since, ct);
+            var session = await role.AssumeAsync(instance.AccountId, instance.Region, ct);
+            return await SumAsync(session, row, instance.StackId, query, ct);
         }
         // One account that can't be read must not hide the others.
-        catch (Exception exception)
-            when (exception is AmazonServiceException or AmazonClientException or HttpRequestException or JsonException)
+        catch (Exception exception) when (MemberErrors.IsOfOneMember(exception))
         {
             return row with { Error = exception.Message };
         }
     }
 
-    private async Task<ForwarderStatistics> SumAsync(
-        IntegrationNames names, ForwarderStatistics row, AWSCredentials credentials, DateTimeOffset since, CancellationToken ct)
+    private static async Task<ForwarderStatistics> SumAsync(
+        MemberSession session, ForwarderStatistics row, string? stackId, StatisticsQuery query, CancellationToken ct)
     {
-        using var logs = clients.CloudWatchLogs(credentials, row.Region);
-        var request = new FilterLogEventsRequest
+        var completeness = new CompletenessReader(session, query);
+        await foreach (var line in session.RunsAsync(query.Since, query.Until, ct))
         {
-            LogGroupName = names.ForwarderLogGroup,
-            FilterPattern = StatisticsLines,
-            StartTime = since.ToUnixTimeMilliseconds(),
-        };
-        do
-        {
-            var page = await logs.FilterLogEventsAsync(request, ct);
-            // An empty page with a token is no end.
-            foreach (var line in page.Events ?? [])
-                row = StatisticsSum.Add(row, line);
-            request.NextToken = page.NextToken;
+            var run = StatisticsLine.Of(line);
+            row = StatisticsSum.Add(row, run);
+            completeness.Add(run);
         }
-        while (!string.IsNullOrEmpty(request.NextToken));
-        return row;
+        return query.WithCompleteness ? await completeness.CompleteAsync(row, stackId, ct) : row;
     }
 }

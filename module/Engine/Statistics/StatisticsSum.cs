@@ -1,45 +1,42 @@
-using System.Text.Json;
-using Amazon.CloudWatchLogs.Model;
-
 namespace CequenceApigw.Engine.Statistics;
 
 /// <summary>Adds up the statistics lines of one forwarder.</summary>
 internal static class StatisticsSum
 {
-    /// <summary>The sum with one more run; runs come in the order of time.</summary>
-    public static ForwarderStatistics Add(ForwarderStatistics sum, FilteredLogEvent line)
+    /// <summary>The sum with one more run.</summary>
+    public static ForwarderStatistics Add(ForwarderStatistics sum, StatisticsLine run)
     {
-        using var document = JsonDocument.Parse(line.Message!);
-        var run = document.RootElement;
-        return sum with
+        var added = sum with
         {
             Runs = sum.Runs + 1,
-            LogGroupCount = Number(run, "log_group_count"),
-            TotalEventsFetched = sum.TotalEventsFetched + Number(run, "total_events_fetched"),
+            TotalEventsFetched = sum.TotalEventsFetched + run["total_events_fetched"],
             TotalTransactionsParsedFromStreams =
-                sum.TotalTransactionsParsedFromStreams + Number(run, "total_transactions_parsed_from_streams"),
-            TotalBatches = sum.TotalBatches + Number(run, "total_batches"),
-            SuccessfulBatches = sum.SuccessfulBatches + Number(run, "successful_batches"),
-            FailedBatches = sum.FailedBatches + Number(run, "failed_batches"),
-            OldestUnreadSeconds = Seconds(run, "oldest_unread_seconds"),
-            Untransactable = Merge(sum.Untransactable, run),
-            LastRun = DateTimeOffset.FromUnixTimeMilliseconds(line.Timestamp ?? 0),
+                sum.TotalTransactionsParsedFromStreams + run["total_transactions_parsed_from_streams"],
+            DeliveredTransactions = sum.DeliveredTransactions + run["delivered_transactions"],
+            TotalBatches = sum.TotalBatches + run["total_batches"],
+            SuccessfulBatches = sum.SuccessfulBatches + run["successful_batches"],
+            FailedBatches = sum.FailedBatches + run["failed_batches"],
+            WorstOldestUnreadSeconds = Math.Max(sum.WorstOldestUnreadSeconds, run.Seconds("oldest_unread_seconds")),
+            Untransactable = sum.Untransactable.With(run.Untransactable),
+            RefusedTransactions = sum.RefusedTransactions + run["refused_transactions"],
+            DuplicatesDropped = sum.DuplicatesDropped + run["duplicates_dropped"],
+            LateEvents = sum.LateEvents + run["late_events"],
+            TruncatedBodies = sum.TruncatedBodies + run["truncated_bodies"],
+            Throttles = sum.Throttles + run["throttles"],
+            Retries = sum.Retries + run["retries"],
+            BytesRead = sum.BytesRead + run["bytes_read"],
+            BytesSent = sum.BytesSent + run["bytes_sent"],
         };
+        return run.Time < sum.LastRun ? added : WithLevels(added, run);
     }
 
-    private static long Number(JsonElement run, string name) =>
-        run.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt64() : 0;
-
-    private static double Seconds(JsonElement run, string name) =>
-        run.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : 0;
-
-    private static IReadOnlyDictionary<string, long> Merge(IReadOnlyDictionary<string, long> sum, JsonElement run)
+    // What isn't a sum is the latest run's.
+    private static ForwarderStatistics WithLevels(ForwarderStatistics sum, StatisticsLine run) => sum with
     {
-        if (!run.TryGetProperty("untransactable", out var reasons) || reasons.ValueKind != JsonValueKind.Object)
-            return sum;
-        var merged = new Dictionary<string, long>(sum);
-        foreach (var reason in reasons.EnumerateObject())
-            merged[reason.Name] = merged.GetValueOrDefault(reason.Name) + reason.Value.GetInt64();
-        return merged;
-    }
+        LogGroupCount = run["log_group_count"],
+        FailedLogGroups = run["failed_log_groups"],
+        OldestUnreadSeconds = run.Seconds("oldest_unread_seconds"),
+        LastRun = run.Time,
+        Version = run.Version,
+    };
 }

@@ -3,10 +3,11 @@ using CequenceApigw.Sandbox.Identity.Roles;
 namespace CequenceApigw.Sandbox.ApiGateway.Execution;
 
 /// <summary>The data plane of REST APIs: what it leaves in the logs, at the level of the method called.</summary>
-internal sealed class RestExecution(LogWriter logs, RoleStore roles)
+internal sealed class RestExecution(LogWriter logs, RoleStore roles, RequestCounter counter)
 {
     public void Execute(RestCall call, HttpExchange exchange)
     {
+        counter.Count(StageOfApi.Of(call), exchange.Start);
         // Without its role API Gateway writes nothing and tells nobody.
         if (call.Gateway.CloudWatchRoleArn is not { } role || roles.Find(role) is null) return;
         var setting = call.Stage.SettingsOf(call.Method);

@@ -95,7 +95,8 @@ public sealed class HostileEdgeTests
 
     private static async Task<ForwarderStatistics> StatisticsAsync(Rehearsal rehearsal, DateTimeOffset since)
     {
-        var row = Assert.Single(await rehearsal.Integration.GetStatisticsAsync(rehearsal.Options.IntegrationName, since).ToListAsync());
+        var query = new StatisticsQuery { Since = since, Until = rehearsal.Local.Clock.GetUtcNow() };
+        var row = Assert.Single(await rehearsal.Integration.GetStatisticsAsync(rehearsal.Options.IntegrationName, query).ToListAsync());
         Assert.Null(row.Error);
         return row;
     }

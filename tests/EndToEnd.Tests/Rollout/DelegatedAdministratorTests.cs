@@ -20,7 +20,7 @@ public sealed class DelegatedAdministratorTests
         await rehearsal.Traffic.PassMinuteAsync(120);
         await rehearsal.Traffic.SettleAsync();
         var status = await integration.GetRolloutAsync(rehearsal.Options.IntegrationName).ToListAsync();
-        var statistics = await integration.GetStatisticsAsync(rehearsal.Options.IntegrationName, DateTimeOffset.UnixEpoch).ToListAsync();
+        var statistics = await integration.GetStatisticsAsync(rehearsal.Options.IntegrationName, new() { Since = DateTimeOffset.UnixEpoch, Until = rehearsal.Local.Clock.GetUtcNow() }).ToListAsync();
 
         Assert.Equal((2, 2), (summary.Current, summary.Total));
         Assert.Equal("111111111111", rehearsal.Get<StackSetStore>().All.Single().AccountId);

@@ -17,7 +17,7 @@ public sealed class SingleAccountTests
         await rehearsal.Traffic.PassMinuteAsync(120);
         await rehearsal.Traffic.SettleAsync();
         var status = await rehearsal.Integration.GetRolloutAsync(options.IntegrationName).ToListAsync();
-        var statistics = await rehearsal.Integration.GetStatisticsAsync(options.IntegrationName, DateTimeOffset.UnixEpoch).ToListAsync();
+        var statistics = await rehearsal.Integration.GetStatisticsAsync(options.IntegrationName, new() { Since = DateTimeOffset.UnixEpoch, Until = rehearsal.Local.Clock.GetUtcNow() }).ToListAsync();
 
         Assert.Equal((2, 2), (summary.Current, summary.Total));
         Assert.Empty(summary.Warnings);

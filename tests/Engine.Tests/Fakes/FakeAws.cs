@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Amazon.Account;
 using Amazon.CloudFormation;
+using Amazon.CloudWatch;
 using Amazon.CloudWatchLogs;
+using Amazon.DynamoDBv2;
 using Amazon.Organizations;
 using Amazon.Runtime;
 using Amazon.S3;
@@ -52,6 +54,9 @@ internal sealed class FakeAws : IAwsClients
 
     public FakeLogs LogsFake => field ??= new(this);
 
+    /// <summary>What accounts tell to their reader roles, by the role's ARN.</summary>
+    public Dictionary<string, FakeMember> Members { get; } = [];
+
     public IAmazonOrganizations Organizations => OrganizationsFake;
 
     public IAmazonAccount Account => AccountFake;
@@ -81,6 +86,13 @@ internal sealed class FakeAws : IAwsClients
 
     public IAmazonS3 S3(string region) => new FakeS3(this);
 
+    public IAmazonCloudFormation CloudFormation(AWSCredentials account, string region) =>
+        new FakeMemberCloudFormation(this, account.GetCredentials().AccessKey);
+
+    public IAmazonCloudWatch CloudWatch(AWSCredentials account, string region) => new FakeCloudWatch(this, account.GetCredentials().AccessKey);
+
+    public IAmazonDynamoDB DynamoDB(AWSCredentials account, string region) => new FakeDynamoDb(this, account.GetCredentials().AccessKey);
+
     public IAmazonCloudWatchLogs CloudWatchLogs(AWSCredentials account, string region) =>
         new FakeLogsSession(LogsFake, account.GetCredentials().AccessKey, region);
 
@@ -100,5 +112,5 @@ internal sealed class FakeAws : IAwsClients
     }
 
     public static bool IsChange(object request) =>
-        !new[] { "Describe", "List", "Get", "Filter", "AssumeRole" }.Any(read => request.GetType().Name.StartsWith(read, StringComparison.Ordinal));
+        !new[] { "Describe", "List", "Get", "Filter", "Query", "AssumeRole" }.Any(read => request.GetType().Name.StartsWith(read, StringComparison.Ordinal));
 }

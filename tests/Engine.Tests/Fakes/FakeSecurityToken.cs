@@ -23,12 +23,16 @@ internal sealed class FakeSecurityToken(FakeAws aws) : AmazonSecurityTokenServic
         return Task.FromResult(new GetCallerIdentityResponse { Account = CallerAccount, Arn = $"arn:aws:iam::{CallerAccount}:user/admin" });
     }
 
-    public override Task<AssumeRoleResponse> AssumeRoleAsync(AssumeRoleRequest request, CancellationToken cancellationToken = default)
+    /// <summary>Accounts that answer only when the task has ended.</summary>
+    public Dictionary<string, Task> Delays { get; } = [];
+
+    public override async Task<AssumeRoleResponse> AssumeRoleAsync(AssumeRoleRequest request, CancellationToken cancellationToken = default)
     {
         aws.Record(request);
+        await Delays.GetValueOrDefault(request.RoleArn.Split(':')[4], Task.CompletedTask);
         var isRefused = Refusing.Contains(request.RoleArn.Split(':')[4]) || request.ExternalId != ExternalId;
         return isRefused
             ? throw new AmazonSecurityTokenServiceException($"not authorized to perform sts:AssumeRole on {request.RoleArn}") { ErrorCode = "AccessDenied" }
-            : Task.FromResult(new AssumeRoleResponse { Credentials = new Credentials(request.RoleArn, "secret", "token", DateTime.UtcNow.AddHours(1)) });
+            : new AssumeRoleResponse { Credentials = new Credentials(request.RoleArn, "secret", "token", DateTime.UtcNow.AddHours(1)) };
     }
 }

@@ -49,7 +49,15 @@ internal sealed class FakeStackSet(FakeAws aws, StackSet description)
         foreach (var (unit, region) in targets.OrganizationalUnitIds!.SelectMany(unit => regions.Select(region => (unit, region))))
         {
             foreach (var account in aws.AccountsOf[unit].Where(account => Passes(targets, account)))
-                Instances[(account, region)] = Settle(new StackInstanceSummary { Account = account, Region = region, OrganizationalUnitId = unit });
+            {
+                Instances[(account, region)] = Settle(new StackInstanceSummary
+                {
+                    Account = account,
+                    Region = region,
+                    OrganizationalUnitId = unit,
+                    StackId = $"arn:aws:cloudformation:{region}:{account}:stack/StackSet-CequenceApigw-1/1",
+                });
+            }
         }
     }
 

@@ -88,6 +88,7 @@ public class DeliveryTests
         var statistics = await _rig.RunAsync(60);
         Assert.Equal(99, _rig.Edge.Received.Count);
         Assert.Equal(99, _rig.Edge.Received.Distinct().Count());
+        Assert.Equal(99, statistics.GetProperty("delivered_transactions").GetInt32());
         Assert.Equal(1, statistics.GetProperty("refused_transactions").GetInt32());
         Assert.Contains(LoggedRequest.Id(37), _rig.Output, StringComparison.Ordinal);
         await _rig.RunAsync(120);

@@ -55,7 +55,7 @@ public sealed class OwnTemplateTests
             request, new JsonObject { ["Data"] = new JsonObject { ["Summary"] = "2 APIs" } });
         var stack = await stacks.CreateAsync(await TextAsync("account.yaml"), parameters: Account);
         Assert.Equal("CREATE_COMPLETE", stack.Status.Name);
-        Assert.Equal(["DiscoverySummary", "IntegrationVersion"], stack.Outputs.Select(output => output.Name).Order());
+        Assert.Equal(["DiscoverySummary", "IntegrationVersion", "StateTable"], stack.Outputs.Select(output => output.Name).Order());
         var done = stacks.Resources.Done.ToList();
         Assert.True(done.IndexOf("Create StateTable") < done.IndexOf("Create ForwarderRole"));
         Assert.True(done.IndexOf("Create ForwarderRole") < done.IndexOf("Create ForwarderFunction"));

@@ -1,0 +1,26 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace CequenceApigw.Engine.Members;
+
+/// <summary>What discovery found and how it left it: a stage, or a whole API.</summary>
+/// <param name="IsRest">Whether it is a REST API's.</param>
+/// <param name="ApiId">The API's id.</param>
+/// <param name="Stage">Null where the entry is about the whole API.</param>
+/// <param name="ApiName">The API's name.</param>
+/// <param name="State">E.g. <c>Enabled</c>; the set may grow.</param>
+internal sealed record InventoriedStage(bool IsRest, string ApiId, string? Stage, string ApiName, string State)
+{
+    /// <summary>Whether its requests are in a log that the forwarder reads.</summary>
+    public bool IsForwarded => Stage is not null && State is "Enabled" or "AlreadyEnabled";
+
+    public static InventoriedStage Of(Dictionary<string, AttributeValue> item)
+    {
+        var id = item["Id"].S.Split('/', 3);
+        return new InventoriedStage(
+            id[0].Equals("rest", StringComparison.OrdinalIgnoreCase),
+            id.ElementAtOrDefault(1) ?? "",
+            id.ElementAtOrDefault(2),
+            item.GetValueOrDefault("ApiName")?.S ?? "",
+            item.GetValueOrDefault("State")?.S ?? "");
+    }
+}
