@@ -43,15 +43,18 @@ internal sealed class LocalOrganization : IAsyncDisposable
             .AddSingleton<SandboxAddress>()
             .AddSingleton<SandboxClock>()
             .AddSingleton<OrganizationModel>()
+            .AddSingleton<AccountHardships>()
             .AddIdentity()
             .AddStorage()
             .AddCloudFormation()
             .AddApiGateway()
             .AddLogs()
             .AddCloudWatch()
-            .AddCompute()
+            .AddCompute(options)
             .AddUap()
             .AddTraffic()
+            .AddRoutes<CallCounter>()
+            .AddSingleton<RequestQuota>()
             .AddSingleton<AwsGateway>();
 
         var application = builder.Build();

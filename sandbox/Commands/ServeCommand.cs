@@ -23,12 +23,16 @@ internal static class ServeCommand
         {
             if (result.GetValue(rate) is < 0 or > 60_000) result.AddError("--requests-per-minute takes 0 to 60000.");
         });
+        var simulated = new Option<bool>("--simulated-functions")
+        {
+            Description = "Functions answer at once and do nothing, for thousands of accounts and Regions.",
+        };
         var organization = new OrganizationArguments();
-        var command = new Command("serve", "Keep a local AWS organization running and print the environment that points a client at it.") { port, rate };
+        var command = new Command("serve", "Keep a local AWS organization running and print the environment that points a client at it.") { port, rate, simulated };
         organization.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var options = organization.Read(parsed, parsed.GetValue(port));
+            var options = organization.Read(parsed, parsed.GetValue(port)) with { SimulatesFunctions = parsed.GetValue(simulated) };
             try
             {
                 await using var local = await LocalOrganization.StartAsync(options, cancellationToken);

@@ -7,12 +7,12 @@ namespace CequenceApigw.Sandbox.Compute;
 /// <summary>Registers this folder's services.</summary>
 internal static class ComputeServices
 {
-    public static IServiceCollection AddCompute(this IServiceCollection services) => services
+    public static IServiceCollection AddCompute(this IServiceCollection services, SandboxOptions options) => services
         .AddSingleton<FunctionCodeStore>()
         .AddSingleton<FunctionStore>()
         .AddSingleton<IInventory>(provider => provider.GetRequiredService<FunctionStore>())
         .AddSingleton<ExecutionEnvironments>()
-        .AddSingleton<ILambdaInvoker, LambdaInvoker>()
+        .AddSingleton(typeof(ILambdaInvoker), options.SimulatesFunctions ? typeof(SimulatedFunctions) : typeof(LambdaInvoker))
         .AddAwsService<LambdaService>()
         .AddRoutes<RuntimeApiRoutes>()
         .AddResourceProvider<FunctionProvider>()

@@ -1,7 +1,7 @@
 namespace CequenceApigw.Sandbox.Core;
 
 /// <summary>Takes every signed request to its service: checks the signature, finds the service, renders errors, names the request.</summary>
-internal sealed class AwsGateway(IEnumerable<IAwsService> services, ISignatureVerifier signatures, IAuthorizer authorizer)
+internal sealed class AwsGateway(IEnumerable<IAwsService> services, ISignatureVerifier signatures, IAuthorizer authorizer, CallCounter calls, RequestQuota quota)
 {
     private readonly Dictionary<string, IAwsService> _services = services.ToDictionary(service => service.SigningName);
 
@@ -33,6 +33,8 @@ internal sealed class AwsGateway(IEnumerable<IAwsService> services, ISignatureVe
         {
             var verified = signatures.Verify(call.Request, call.Body);
             call = call with { Principal = verified.Principal, Body = verified.Body };
+            calls.Count(call);
+            quota.Take(call);
             return await service.HandleAsync(call, cancellationToken);
         }
         catch (AwsException error)

@@ -21,6 +21,12 @@ internal sealed record SandboxOptions
     /// <summary>Percent of API Gateway's log events that are ingested late, each by itself, up to 5 minutes after it happened.</summary>
     public double LatePercent { get; init; }
 
+    /// <summary>Requests a second that an account may send to an operation in a Region; 0 is without limit.</summary>
+    public int RequestsPerSecond { get; init; }
+
+    /// <summary>Has functions answer in this process instead of starting them, for thousands of accounts and Regions.</summary>
+    public bool SimulatesFunctions { get; init; }
+
     /// <summary>Seed of everything random, so that a run repeats.</summary>
     public int Seed { get; init; } = 1;
 }

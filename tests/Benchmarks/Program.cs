@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using CequenceApigw.Benchmarks;
 using CequenceApigw.Benchmarks.Fuzzing;
 using CequenceApigw.Benchmarks.Pages;
+using CequenceApigw.Benchmarks.Rollouts;
 using CequenceApigw.Benchmarks.Runs;
 using CequenceApigw.Benchmarks.Starts;
 
@@ -26,6 +27,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "fuzz":
         return FuzzCommand.Run(options["--count", 1_000_000], options["--seed", Environment.TickCount]);
+    case "scale":
+        await new Scale(options["--accounts", 1000], options["--regions", 17]).RunAsync();
+        return 0;
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(Options).Assembly).Run(args[1..]);
         return 0;

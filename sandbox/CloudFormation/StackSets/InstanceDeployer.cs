@@ -1,10 +1,11 @@
 using CequenceApigw.Sandbox.CloudFormation.Stacks;
 using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Identity;
 
 namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
 
 /// <summary>Brings one instance's stack to the StackSet's definition, or removes it, as the execution role of its account.</summary>
-internal sealed class InstanceDeployer(StackStore stacks, StackLifecycle lifecycle, SandboxClock clock)
+internal sealed class InstanceDeployer(StackStore stacks, StackLifecycle lifecycle, AccountHardships hardships, SandboxClock clock)
 {
     /// <summary>Null on success, otherwise why the stack is not as defined.</summary>
     public async Task<string?> DeployAsync(StackSet set, StackSetDefinition definition, StackInstance instance)
@@ -12,6 +13,7 @@ internal sealed class InstanceDeployer(StackStore stacks, StackLifecycle lifecyc
         try
         {
             if (instance.IsInoperable) return "Stack instance is INOPERABLE: delete it with RetainStacks first";
+            if (Obstacle(set, instance) is { } obstacle) return obstacle;
             var stack = await ReusableAsync(set, instance);
             var parameters = definition.Parameters.ToDictionary();
             foreach (var (name, value) in instance.ParameterOverrides.Where(each => parameters.ContainsKey(each.Key))) parameters[name] = value;
@@ -40,6 +42,7 @@ internal sealed class InstanceDeployer(StackStore stacks, StackLifecycle lifecyc
     /// <summary>Null on success, otherwise why the stack is still there.</summary>
     public async Task<string?> RemoveAsync(StackSet set, StackInstance instance)
     {
+        if (Obstacle(set, instance) is { } obstacle) return obstacle;
         if (Find(instance) is not { } stack) return null;
         try
         {
@@ -52,6 +55,9 @@ internal sealed class InstanceDeployer(StackStore stacks, StackLifecycle lifecyc
             return error.Message;
         }
     }
+
+    private string? Obstacle(StackSet set, StackInstance instance) =>
+        hardships.Obstacle(instance.AccountId, instance.Region, set.ExecutionRoleName);
 
     private Stack? Find(StackInstance instance) =>
         instance.StackId is { } id && stacks.Find(instance.AccountId, instance.Region, id) is { Status.IsDeleted: false } stack ? stack : null;

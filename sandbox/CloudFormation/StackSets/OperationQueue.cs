@@ -20,6 +20,12 @@ internal sealed class OperationQueue(OperationRunner runner)
                     "OperationIdAlreadyExistsException", $"Operation {operation.Id} already exists for StackSet {set.Arn}", 409);
             }
 
+            if (set.StaleRequests > 0)
+            {
+                set.StaleRequests--;
+                throw new AwsException("StaleRequestException", $"Another operation has been performed on StackSet {set.Arn} since", 409);
+            }
+
             var underway = set.Operations.FirstOrDefault(other => other.IsActive);
             if (underway is not null && !set.ManagedExecution && !waits) throw InProgress(set, underway);
             accepted?.Invoke();

@@ -1,9 +1,12 @@
+using CequenceApigw.Sandbox.Identity;
+
 namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
 
 /// <summary>Runs an operation: Region by Region or all at once, as many instances at a time as its preferences allow.</summary>
-internal sealed class OperationRunner(InstanceDeployer deployer)
+internal sealed class OperationRunner(InstanceDeployer deployer, AccountHardships hardships)
 {
     private const string OverTolerance = "Cancelled since failure tolerance has exceeded";
+    private const string Suspended = "Skipped since the account is suspended";
     private const string Stopped = "Cancelled since the operation was stopped";
 
     public async Task RunAsync(StackSet set, StackSetOperation operation)
@@ -56,6 +59,7 @@ internal sealed class OperationRunner(InstanceDeployer deployer)
 
     private async Task<bool> RunInstanceAsync(StackSet set, StackSetDefinition definition, StackSetOperation operation, InstanceTarget target)
     {
+        if (IsPassedOver(set, operation, target)) return Skip(set, operation, target);
         operation.Report(target, "RUNNING");
         var instance = Mark(set, operation, target, "RUNNING");
         var reason = operation.Action == "DELETE"
@@ -92,6 +96,19 @@ internal sealed class OperationRunner(InstanceDeployer deployer)
     {
         operation.Report(target, "CANCELLED", reason);
         set.Keep(Mark(set, operation, target, "CANCELLED") with { StatusReason = reason });
+    }
+
+    // Nothing has to be done in the account to forget a stack that isn't there or stays.
+    private bool IsPassedOver(StackSet set, StackSetOperation operation, InstanceTarget target) =>
+        hardships.Suspended.ContainsKey(target.AccountId)
+        && (operation.Action != "DELETE" || (!operation.RetainStacks && set.Find(target.AccountId, target.Region)?.StackId is not null));
+
+    // No failure, and no success either.
+    private static bool Skip(StackSet set, StackSetOperation operation, InstanceTarget target)
+    {
+        operation.Report(target, "CANCELLED", Suspended);
+        set.Keep(Mark(set, operation, target, "SKIPPED_SUSPENDED_ACCOUNT") with { StatusReason = Suspended });
+        return true;
     }
 
     private static StackInstance Mark(StackSet set, StackSetOperation operation, InstanceTarget target, string detailedStatus)

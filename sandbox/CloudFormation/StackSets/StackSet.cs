@@ -29,6 +29,9 @@ internal sealed class StackSet(string accountId, string region, string name, Sta
     /// <summary>Whether operations queue instead of being refused while another one runs.</summary>
     public bool ManagedExecution { get; set; }
 
+    /// <summary>So many operations more are refused as stale, as happens to requests that meet a change.</summary>
+    public int StaleRequests { get; set; }
+
     public bool IsDeleted { get; set; }
 
     /// <summary>Taken to begin operations and to change the definition.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CequenceApigw.Sandbox.Identity.Organizations;
 
 /// <summary>Organizations' shapes of the model's members.</summary>
-internal sealed class OrganizationsJson(OrganizationModel organization)
+internal sealed class OrganizationsJson(OrganizationModel organization, AccountHardships hardships)
 {
     public JsonObject Organization() => new()
     {
@@ -22,8 +22,8 @@ internal sealed class OrganizationsJson(OrganizationModel organization)
         ["Arn"] = Arn("account", account.Id),
         ["Email"] = account.Email,
         ["Name"] = account.Name,
-        ["Status"] = "ACTIVE",
-        ["State"] = "ACTIVE",
+        ["Status"] = hardships.Suspended.ContainsKey(account.Id) ? "SUSPENDED" : "ACTIVE",
+        ["State"] = hardships.Suspended.ContainsKey(account.Id) ? "SUSPENDED" : "ACTIVE",
         ["JoinedMethod"] = account == organization.Management ? "INVITED" : "CREATED",
         ["JoinedTimestamp"] = organization.Created.ToUnixTimeSeconds(),
     };

@@ -10,9 +10,9 @@ internal sealed class OrganizationsService : JsonService
     private readonly OrganizationModel _organization;
     private readonly OrganizationsJson _json;
 
-    public OrganizationsService(OrganizationModel organization, SandboxClock clock)
+    public OrganizationsService(OrganizationModel organization, AccountHardships hardships, SandboxClock clock)
     {
-        (_organization, _json) = (organization, new OrganizationsJson(organization));
+        (_organization, _json) = (organization, new OrganizationsJson(organization, hardships));
         var tree = new OrganizationTree(organization, _json);
         var trusted = new TrustedServices(organization, clock);
         var delegated = new DelegatedAdministrators(organization, _json, clock);

@@ -18,10 +18,11 @@ internal sealed partial class StsService : QueryService
     private readonly CredentialStore _credentials;
     private readonly RoleStore _roles;
     private readonly PolicyEvaluator _evaluator;
+    private readonly AccountHardships _hardships;
 
-    public StsService(CredentialStore credentials, RoleStore roles, PolicyEvaluator evaluator)
+    public StsService(CredentialStore credentials, RoleStore roles, PolicyEvaluator evaluator, AccountHardships hardships)
     {
-        (_credentials, _roles, _evaluator) = (credentials, roles, evaluator);
+        (_credentials, _roles, _evaluator, _hardships) = (credentials, roles, evaluator, hardships);
         On("GetCallerIdentity", (call, _) => GetCallerIdentity(call));
         On("AssumeRole", AssumeRole);
     }
@@ -64,7 +65,8 @@ internal sealed partial class StsService : QueryService
     {
         var context = new Dictionary<string, string> { ["sts:RoleSessionName"] = input["RoleSessionName"]! };
         if (input["ExternalId"] is { } externalId) context["sts:ExternalId"] = externalId;
-        if (!_evaluator.Decide(call.Principal, call.Region, AssumeRoleAction, roleArn, context).IsAllowed || !exists)
+        var allowed = _evaluator.Decide(call.Principal, call.Region, AssumeRoleAction, roleArn, context).IsAllowed;
+        if (!allowed || !exists || _hardships.RefusesSessions(roleArn.Split(':')[4]))
         {
             throw new AwsException(
                 "AccessDenied", $"User: {call.Principal.Arn} is not authorized to perform: {AssumeRoleAction} on resource: {roleArn}", 403);

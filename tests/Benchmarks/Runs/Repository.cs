@@ -11,6 +11,12 @@ internal static class Repository
     /// <summary>The function as it is rolled out.</summary>
     public static string FunctionZip => Built("artifacts/function/cequence-apigw-function.zip", "dotnet build function -c Release -t:Package");
 
+    /// <summary>The local organization as <c>dotnet build sandbox -c Release</c> makes it.</summary>
+    public static string Sandbox => Built("sandbox/bin/Release/net10.0/CequenceApigw.Sandbox.dll", "dotnet build sandbox -c Release");
+
+    /// <summary>The text of a template that is rolled out.</summary>
+    public static string Template(string name) => File.ReadAllText(Path.Combine(Root, "templates", name));
+
     /// <summary>A script of the Node baseline.</summary>
     public static string NodeScript(string name) => Path.Combine(AppContext.BaseDirectory, "node", name);
 

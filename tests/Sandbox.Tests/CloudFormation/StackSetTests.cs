@@ -1,4 +1,5 @@
 using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Identity;
 using static CequenceApigw.Sandbox.Tests.CloudFormation.StackSetsUnderTest;
 
 namespace CequenceApigw.Sandbox.Tests.CloudFormation;
@@ -190,6 +191,50 @@ public sealed class StackSetTests
         await sets.RunAsync("CreateStackInstances", sets.Organization.Workloads.Id, Home,
             ("OperationPreferences.MaxConcurrentPercentage", "100"), ("OperationPreferences.ConcurrencyMode", mode));
         Assert.Equal(expected, most);
+    }
+
+    [Fact]
+    public async Task Suspended_account_is_passed_over_and_is_no_failure()
+    {
+        await using var sets = new StackSetsUnderTest();
+        sets.Get<AccountHardships>().Suspended[Member(3)] = true;
+        await sets.CreateSetAsync();
+        var operation = await sets.RunAsync("CreateStackInstances", sets.Organization.Workloads.Id, Home);
+        Assert.Equal(("SUCCEEDED", 0), (operation.Status, operation.Failures));
+        Assert.Equal(("OUTDATED", "SKIPPED_SUSPENDED_ACCOUNT"), sets.Set.Find(Member(3), "us-east-1") is { } instance ? (instance.Status, instance.DetailedStatus) : default);
+        Assert.Equal(2, sets.Stacks.Count);
+        await sets.RunAsync("DeleteStackInstances", sets.Organization.Workloads.Id, Home);
+        Assert.Empty(sets.Set.Instances);
+    }
+
+    [Theory]
+    [InlineData("denied", "explicit deny in a service control policy")]
+    [InlineData("not enabled", "security token included in the request is invalid")]
+    [InlineData("closed", "role with trust relationship")]
+    public async Task What_stands_in_the_way_in_an_account_fails_its_instance_with_the_reason(string hardship, string reason)
+    {
+        await using var sets = new StackSetsUnderTest();
+        var hardships = sets.Get<AccountHardships>();
+        if (hardship == "denied") hardships.Denied[(Member(3), "eu-west-1")] = true;
+        else if (hardship == "not enabled") hardships.NotEnabled[(Member(3), "eu-west-1")] = true;
+        else hardships.Closed[Member(3)] = true;
+        await sets.CreateSetAsync();
+        await sets.RunAsync("CreateStackInstances", sets.Organization.Workloads.Id, Both,
+            ("OperationPreferences.FailureToleranceCount", "1"), ("OperationPreferences.RegionConcurrencyType", "PARALLEL"));
+        var failed = sets.Set.Instances.Where(instance => instance.Status != "CURRENT").ToList();
+        Assert.Equal(hardship == "closed" ? 2 : 1, failed.Count);
+        Assert.All(failed, instance => Assert.Contains(reason, instance.StatusReason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Stale_request_is_refused_and_goes_through_the_next_time()
+    {
+        await using var sets = new StackSetsUnderTest();
+        await sets.CreateSetAsync();
+        sets.Set.StaleRequests = 1;
+        var error = await Assert.ThrowsAsync<AwsException>(() => sets.RunAsync("CreateStackInstances", sets.Organization.Workloads.Id, Home));
+        Assert.Equal(("StaleRequestException", 409), (error.Code, error.Status));
+        Assert.Equal("SUCCEEDED", (await sets.RunAsync("CreateStackInstances", sets.Organization.Workloads.Id, Home)).Status);
     }
 
     [Fact]

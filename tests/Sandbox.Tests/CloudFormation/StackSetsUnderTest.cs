@@ -32,6 +32,7 @@ internal sealed class StackSetsUnderTest : IAsyncDisposable
             .AddSingleton<SandboxAddress>()
             .AddSingleton<SandboxClock>()
             .AddSingleton(new OrganizationModel(new SandboxOptions { Accounts = 6 }))
+            .AddSingleton<AccountHardships>()
             .AddSingleton<ILambdaInvoker, FakeLambda>()
             .AddSingleton<IResourceProvider>(new FakeProvider("Fake::Thing::A", Resources))
             .AddCloudFormation()
