@@ -10,7 +10,7 @@ internal sealed class RealTime(LocalOrganization local, int requestsPerMinute)
     /// <summary>Returns when <paramref name="cancellationToken"/> fires.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var traffic = SendAsync(cancellationToken);
+        var traffic = requestsPerMinute == 0 ? Task.CompletedTask : SendAsync(cancellationToken);
         await EachTickAsync(() => local.TickAsync(cancellationToken), cancellationToken);
         await traffic;
     }

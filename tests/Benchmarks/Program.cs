@@ -30,6 +30,9 @@ switch (args.FirstOrDefault())
     case "scale":
         await new Scale(options["--accounts", 1000], options["--regions", 17]).RunAsync();
         return 0;
+    case "scale-status":
+        await StatusProcess.MainAsync(args[1], args[2], args[3], args[4]);
+        return 0;
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(Options).Assembly).Run(args[1..]);
         return 0;

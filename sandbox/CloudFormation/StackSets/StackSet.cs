@@ -9,6 +9,11 @@ internal sealed class StackSet(string accountId, string region, string name, Sta
     private readonly ConcurrentDictionary<(string OrganizationalUnitId, string Region), bool> _targets = new();
     private readonly ConcurrentQueue<StackSetOperation> _operations = new();
 
+    private readonly Lock _sorting = new();
+    private IReadOnlyList<StackInstance>? _sorted;
+    private long _sortedAt;
+    private long _changes;
+
     public string AccountId => accountId;
 
     public string Region => region;
@@ -37,8 +42,24 @@ internal sealed class StackSet(string accountId, string region, string name, Sta
     /// <summary>Taken to begin operations and to change the definition.</summary>
     public Lock Gate { get; } = new();
 
-    public IReadOnlyList<StackInstance> Instances =>
-        [.. _instances.Values.OrderBy(instance => instance.AccountId, StringComparer.Ordinal).ThenBy(instance => instance.Region, StringComparer.Ordinal)];
+    /// <summary>In order; sorted once for all pages of a list, as long as nothing changes.</summary>
+    public IReadOnlyList<StackInstance> Instances
+    {
+        get
+        {
+            lock (_sorting)
+            {
+                var changes = Interlocked.Read(ref _changes);
+                if (_sorted is null || _sortedAt != changes)
+                {
+                    _sorted = [.. _instances.Values.OrderBy(instance => instance.AccountId, StringComparer.Ordinal).ThenBy(instance => instance.Region, StringComparer.Ordinal)];
+                    _sortedAt = changes;
+                }
+
+                return _sorted;
+            }
+        }
+    }
 
     /// <summary>The OUs and Regions instances were created for: what automatic deployment covers.</summary>
     public IEnumerable<(string OrganizationalUnitId, string Region)> Targets => _targets.Keys;
@@ -48,9 +69,17 @@ internal sealed class StackSet(string accountId, string region, string name, Sta
 
     public StackInstance? Find(string account, string inRegion) => _instances.GetValueOrDefault((account, inRegion));
 
-    public void Keep(StackInstance instance) => _instances[(instance.AccountId, instance.Region)] = instance;
+    public void Keep(StackInstance instance)
+    {
+        _instances[(instance.AccountId, instance.Region)] = instance;
+        Interlocked.Increment(ref _changes);
+    }
 
-    public void Forget(StackInstance instance) => _instances.TryRemove((instance.AccountId, instance.Region), out _);
+    public void Forget(StackInstance instance)
+    {
+        _instances.TryRemove((instance.AccountId, instance.Region), out _);
+        Interlocked.Increment(ref _changes);
+    }
 
     public void Add(StackSetOperation operation) => _operations.Enqueue(operation);
 

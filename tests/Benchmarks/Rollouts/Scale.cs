@@ -10,7 +10,7 @@ namespace CequenceApigw.Benchmarks.Rollouts;
 /// </summary>
 internal sealed class Scale(int accounts, int regions)
 {
-    private const string Name = "CequenceApigw";
+    public const string Name = "CequenceApigw";
 
     public async Task RunAsync()
     {
@@ -38,6 +38,7 @@ internal sealed class Scale(int accounts, int regions)
         await Step("enable", async () => Check((await integration.EnableAsync(options)).Current, instances));
         await Step("enable again", async () => Check((await integration.EnableAsync(options)).Changed ? 1 : 0, 0));
         await Step("status", async () => Check(await integration.GetRolloutAsync(Name).CountAsync(row => row.IsCurrent), instances));
+        await StatusProcess.RunAsync(organization);
         await Step("detailed", async () => Check(await integration.GetDetailedRolloutAsync(Name).CountAsync(row => row.Member?.Error is null), instances));
         await Step("statistics", async () => Check(await integration.GetStatisticsAsync(Name, new() { Since = DateTimeOffset.UtcNow.AddHours(-1) })
             .CountAsync(row => row.Error is null), instances));

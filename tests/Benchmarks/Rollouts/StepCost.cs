@@ -35,7 +35,8 @@ internal sealed record StepCost(string Name, long Calls, double Seconds)
     // Linux begins the peak anew.
     private static void ForgetPeak() => File.WriteAllText("/proc/self/clear_refs", "5");
 
-    private static double Peak()
+    /// <summary>The process's peak memory in MiB.</summary>
+    public static double Peak()
     {
         var line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
