@@ -153,10 +153,11 @@ internal sealed class ExecutionExchange : Exchange
     private bool HasWholeRequest => Has(LineKind.Started)
         && (!IsToBeTraced || Has(LineKind.QueryString) && Has(LineKind.RequestHeaders) && Has(LineKind.RequestBody));
 
-    // A failure has no response lines; a success of a traced stage has both.
+    // A failure has no response lines; an answer of a traced stage has both, whatever its status. A failure that says so in other words
+    // waits until nothing more can turn up.
     private bool HasWholeResponse => !IsToBeTraced
         || (Has(LineKind.ResponseHeaders) && Has(LineKind.ResponseBody))
-        || (!Has(LineKind.ResponseHeaders) && !Has(LineKind.ResponseBody) && !Has(LineKind.Succeeded) && Status >= 400);
+        || (!Has(LineKind.ResponseHeaders) && !Has(LineKind.ResponseBody) && !Has(LineKind.Succeeded) && Has(LineKind.Failed));
 
     private ReadOnlySpan<byte> StatusText => _lines[LineKind.Status].Trim(" \r\n"u8);
 

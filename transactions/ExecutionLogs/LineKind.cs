@@ -14,6 +14,9 @@ internal enum LineKind
     Status,
     Started,
     Succeeded,
+
+    /// <summary>The execution failed: there will be no lines of a response.</summary>
+    Failed,
     Unauthorized,
     ApiKeyRejected,
 

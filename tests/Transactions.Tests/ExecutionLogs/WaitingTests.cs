@@ -87,6 +87,18 @@ public class WaitingTests
     }
 
     [Fact]
+    public void An_error_that_the_integration_answered_waits_for_its_response_lines()
+    {
+        var events = new ExecutionLog { ResponseBody = "none such" }.Head().Request().Response(404).Events;
+        var late = events.Where(e => e.Message.Contains("Method response", StringComparison.Ordinal) || e.Message.Contains("Successfully", StringComparison.Ordinal)).ToList();
+        Add(events.Except(late));
+        Assert.Empty(_assembler.Take(events[^1].Timestamp, 0));
+        Add(late);
+        using var transaction = ReadableTransaction.Of(Assert.Single(_assembler.Take(events[^1].Timestamp, 0)));
+        Assert.Equal("none such", transaction.ResponseBody);
+    }
+
+    [Fact]
     public void Lines_after_the_last_needed_one_begin_no_request()
     {
         var events = new ExecutionLog().Whole().Events;
