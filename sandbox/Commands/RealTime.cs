@@ -37,7 +37,7 @@ internal sealed class RealTime(LocalOrganization local, int requestsPerMinute)
         {
             while (await timer.WaitForNextTickAsync(cancellationToken)) await act();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Ctrl+C is how serving ends.
         }

@@ -17,7 +17,8 @@ internal sealed class SimulatedFunctions(FunctionStore functions, LogStore logs,
         """;
 
     private static readonly LambdaResult Done = new(null, Encoding.UTF8.GetBytes("null"));
-    private readonly HttpClient _http = new();
+    // Thousands answer at once: they wait for each other's connections rather than take thousands.
+    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { Timeout = Timeout.InfiniteTimeSpan };
 
     public async Task<LambdaResult> InvokeAsync(string functionArn, JsonNode payload, CancellationToken cancellationToken)
     {

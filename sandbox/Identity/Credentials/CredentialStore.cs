@@ -15,6 +15,7 @@ internal sealed class CredentialStore : ICredentialIssuer
 
     private const string KeyAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private readonly ConcurrentDictionary<string, AccessKey> _keys = new();
+    private readonly ConcurrentQueue<AccessKey> _issued = new();
 
     public CredentialStore(OrganizationModel organization)
     {
@@ -35,11 +36,13 @@ internal sealed class CredentialStore : ICredentialIssuer
             Convert.ToBase64String(RandomNumberGenerator.GetBytes(30)),
             Convert.ToBase64String(RandomNumberGenerator.GetBytes(192)),
             DateTimeOffset.UtcNow + lifetime);
-        _keys[credentials.AccessKeyId] = new AccessKey(credentials.AccessKeyId, credentials.SecretAccessKey, Session(roleArn, sessionName))
+        var key = new AccessKey(credentials.AccessKeyId, credentials.SecretAccessKey, Session(roleArn, sessionName))
         {
             SessionToken = credentials.SessionToken,
             Expiration = credentials.Expiration,
         };
+        _keys[key.Id] = key;
+        _issued.Enqueue(key);
         return credentials;
     }
 
@@ -53,6 +56,10 @@ internal sealed class CredentialStore : ICredentialIssuer
     /// <summary>Kept for a day, so that a late caller hears that its token expired rather than that it never was.</summary>
     private void ForgetExpired()
     {
-        foreach (var key in _keys.Values.Where(key => key.Expiration < DateTimeOffset.UtcNow.AddDays(-1))) _keys.TryRemove(key.Id, out _);
+        // Sessions last twelve hours at most: one that holds those behind it up, holds them for as long.
+        while (_issued.TryPeek(out var oldest) && oldest.Expiration < DateTimeOffset.UtcNow.AddDays(-1))
+        {
+            if (_issued.TryDequeue(out var key)) _keys.TryRemove(key.Id, out _);
+        }
     }
 }

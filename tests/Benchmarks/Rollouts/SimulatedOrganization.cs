@@ -52,6 +52,8 @@ internal sealed class SimulatedOrganization : IDisposable
 
     public void Dispose()
     {
+        if (_process.HasExited)
+            Console.Error.WriteLine($"The sandbox ended by itself, exit code {_process.ExitCode}.");
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
@@ -64,6 +66,8 @@ internal sealed class SimulatedOrganization : IDisposable
         {
             if (line.Data?.StartsWith("UAP: ", StringComparison.Ordinal) == true)
                 _uap.TrySetResult(line.Data);
+            else if (_uap.Task.IsCompleted && line.Data is not null)
+                Console.Error.WriteLine(line.Data);
         };
         _process.BeginErrorReadLine();
         while (!_environment.ContainsKey("AWS_DEFAULT_REGION"))
