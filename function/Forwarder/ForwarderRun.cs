@@ -24,8 +24,8 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
         try
         {
             await FollowAsync(sources).ConfigureAwait(false);
-            await FindOutWhatCameLateAsync().ConfigureAwait(false);
-            await FollowAsync(sources).ConfigureAwait(false);
+            if (await FindOutWhatCameLateAsync().ConfigureAwait(false))
+                await FollowAsync(sources).ConfigureAwait(false);
             await ForwardInTurnsAsync().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!run.CancellationToken.IsCancellationRequested)
@@ -64,8 +64,10 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
         }
     }
 
-    private async Task FindOutWhatCameLateAsync()
+    // True if some log groups are to be followed anew.
+    private async Task<bool> FindOutWhatCameLateAsync()
     {
+        var anew = false;
         var questions = followers.All.Select(follower => (Follower: follower, Stretch: follower.InQuestion(run.Now)))
             .Where(question => question.Stretch is not null).ToList();
         var worthAsking = questions.Where(question => question.Follower.IsWorthAsking(question.Stretch!)).ToList();
@@ -80,9 +82,12 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
         {
             stretch!.NeedsSecondLook = !follower.IsAnsweredBy(stretch, counts.GetValueOrDefault(follower.LogGroupName));
             // Begun anew at the checkpoint, requests that are done with are told by their digests.
-            if (stretch is { NeedsSecondLook: true, IsBlind: true })
-                followers.Drop(follower.LogGroupName);
+            if (stretch is not { NeedsSecondLook: true, IsBlind: true })
+                continue;
+            followers.Drop(follower.LogGroupName);
+            anew = true;
         }
+        return anew;
     }
 
     private async Task TakeTurnsAsync(ConcurrentQueue<LogGroupFollower> queue)

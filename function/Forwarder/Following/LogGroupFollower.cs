@@ -44,12 +44,12 @@ internal sealed class LogGroupFollower : IDisposable
     /// <param name="now">The run's time, in milliseconds since the Unix epoch.</param>
     public OpenStretch? InQuestion(long now) => _watch.Due(ReadTo, now) is { NeedsSecondLook: null } stretch ? stretch : null;
 
-    /// <summary>Whether CloudWatch's count can answer that.</summary>
-    public bool IsAnsweredBy(OpenStretch stretch, IReadOnlyDictionary<long, long>? incoming) =>
-        incoming is not null && _watch.IsCountOf(stretch) && _watch.IsComplete(stretch, incoming);
-
     /// <summary>Whether there is any use in asking CloudWatch.</summary>
     public bool IsWorthAsking(OpenStretch stretch) => _watch.IsCountOf(stretch);
+
+    /// <summary>Whether CloudWatch's count says that nothing came late; without a count it doesn't.</summary>
+    public bool IsAnsweredBy(OpenStretch stretch, IReadOnlyDictionary<long, long>? incoming) =>
+        incoming is not null && _watch.IsComplete(stretch, incoming);
 
     /// <summary>Reads some pages and sends what they complete. False if there is nothing more to do in this run.</summary>
     /// <exception cref="DeliveryException">The Edge doesn't take the transactions; they are kept.</exception>

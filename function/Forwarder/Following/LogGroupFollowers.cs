@@ -52,6 +52,7 @@ internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointSt
     /// <summary>Forgets what is remembered of a log group: the next run begins at its checkpoint.</summary>
     public void Drop(string logGroupName)
     {
+        _sources.TryRemove(logGroupName, out _);
         if (_followers.TryRemove(logGroupName, out var follower))
             follower.Dispose();
     }
