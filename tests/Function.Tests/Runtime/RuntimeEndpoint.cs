@@ -33,6 +33,9 @@ internal sealed class RuntimeEndpoint : IAsyncDisposable
 
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>The clock that invocations get their deadline by.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
     /// <summary>Bodies of answers by a part of the path and query, or of the x-amz-target header.</summary>
     public ConcurrentDictionary<string, string> Answers { get; } = [];
 
@@ -79,7 +82,7 @@ internal sealed class RuntimeEndpoint : IAsyncDisposable
         {
             answer = await _events.Reader.ReadAsync(context.RequestAborted);
             response.Headers["Lambda-Runtime-Aws-Request-Id"] = $"request-{++_invocations}";
-            response.Headers["Lambda-Runtime-Deadline-Ms"] = $"{(DateTimeOffset.UtcNow + TimeLimit).ToUnixTimeMilliseconds()}";
+            response.Headers["Lambda-Runtime-Deadline-Ms"] = $"{(Time.GetUtcNow() + TimeLimit).ToUnixTimeMilliseconds()}";
             response.Headers["Lambda-Runtime-Trace-Id"] = "Root=1-5759e988-bd862e3fe1be46a994272793";
         }
         else
