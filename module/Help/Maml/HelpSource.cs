@@ -47,8 +47,8 @@ internal static class HelpSource
         IEnumerable<string> faults = [
             .. names.Where(name => !help.Parameters.TryGetValue(name, out var text) || text is []).Select(name => $"Parameter -{name} has no text under '### -{name}'."),
             .. page.Parameters.Keys.Where(name => !names.Contains(name)).Select(name => $"{command.Name} has no parameter -{name}."),
-            .. command.OutputTypes.Except(page.Outputs.Keys).Select(type => $"Output {type} has no heading under 'Outputs'."),
-            .. page.Outputs.Keys.Except(command.OutputTypes).Select(type => $"{command.Name} doesn't declare the output {type}.")];
+            .. command.OutputTypes.Where(type => !page.Outputs.Any(text => text.Contains(type, StringComparison.Ordinal)))
+                .Select(type => $"Section 'Outputs' doesn't name {type}.")];
         if (page.Synopsis.Length == 0)
             faults = faults.Append("There is no synopsis: the paragraph under the title.");
         if (page.Examples.All(example => example.Code.Length == 0))

@@ -26,13 +26,14 @@ internal static class MamlFile
         Description(help.Page.Description),
         MamlParameters.Syntax(help),
         MamlParameters.All(help),
-        new XElement(CommandName + "inputTypes", help.Page.Inputs.Select(input => Type(CommandName + "inputType", input))),
-        new XElement(CommandName + "returnValues", help.Page.Outputs.Select(output => Type(CommandName + "returnValue", output))),
+        new XElement(
+            CommandName + "returnValues",
+            new XElement(
+                CommandName + "returnValue",
+                new XElement(Dev + "type", new XElement(MamlName + "name", string.Join(", ", help.Command.OutputTypes))),
+                Description(help.Page.Outputs))),
         new XElement(MamlName + "alertSet", new XElement(MamlName + "alert", Paragraphs(help.Page.Notes))),
         new XElement(CommandName + "examples", help.Page.Examples.Select(Example)));
-
-    private static XElement Type(XName name, KeyValuePair<string, IReadOnlyList<string>> type) =>
-        new(name, new XElement(Dev + "type", new XElement(MamlName + "name", type.Key)), Description(type.Value));
 
     private static XElement Example(HelpExample example, int index) => new(
         CommandName + "example",

@@ -12,7 +12,7 @@ internal sealed record HelpPage
     /// <summary>The first paragraph.</summary>
     public required string Synopsis { get; init; }
 
-    /// <summary>What follows it, up to the first section.</summary>
+    /// <summary>What follows it up to the first section, and section "Description".</summary>
     public required IReadOnlyList<string> Description { get; init; }
 
     /// <summary>Section "Examples": a heading, a code block and remarks each.</summary>
@@ -21,12 +21,9 @@ internal sealed record HelpPage
     /// <summary>Section "Parameters": by name, without the hyphen.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Parameters { get; init; }
 
-    /// <summary>Section "Inputs": a heading for each type.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Inputs { get; init; }
+    /// <summary>Section "Outputs": it names every type.</summary>
+    public required IReadOnlyList<string> Outputs { get; init; }
 
-    /// <summary>Section "Outputs": a heading for each type.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Outputs { get; init; }
-
-    /// <summary>The other sections, titles included.</summary>
+    /// <summary>The other sections, titles included, but for "Syntax": the assembly knows better.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 }

@@ -18,16 +18,18 @@ internal static class PageReader
             File = file,
             Name = opening.Title,
             Synopsis = introduction.FirstOrDefault() ?? "",
-            Description = [.. introduction.Skip(1)],
+            Description = [.. introduction.Skip(1), .. Section(sections, "Description")],
             Examples = [.. Topics(sections, "Examples").Select(Example)],
             Parameters = Topics(sections, "Parameters").ToDictionary(topic => topic.Title.TrimStart('-'), Texts, StringComparer.OrdinalIgnoreCase),
-            Inputs = Topics(sections, "Inputs").ToDictionary(topic => topic.Title, Texts),
-            Outputs = Topics(sections, "Outputs").ToDictionary(topic => topic.Title, Texts),
+            Outputs = [.. Section(sections, "Outputs")],
             Notes = [.. sections.Skip(1).Where(section => !IsOwn(section.Title)).SelectMany(section => Texts(section).Prepend(section.Title))],
         };
     }
 
-    private static bool IsOwn(string title) => title is "Examples" or "Parameters" or "Inputs" or "Outputs";
+    private static bool IsOwn(string title) => title is "Syntax" or "Description" or "Examples" or "Parameters" or "Outputs";
+
+    private static IEnumerable<string> Section(List<PageSection> sections, string title) =>
+        sections.Where(section => section.Title == title).SelectMany(Texts);
 
     private static IReadOnlyList<string> Texts(PageSection section) => PageText.Of(section.Blocks);
 

@@ -28,9 +28,7 @@ public sealed class HelpSourceTests
 
         ## Outputs
 
-        ### Thing
-
-        One a row.
+        Things, one a row.
         """;
 
     private static readonly Command Thing = new("Get", "CqApiGwThing", [Parameter("Since"), Parameter("Region")], [""], ["Thing"]);
@@ -63,7 +61,7 @@ public sealed class HelpSourceTests
     [InlineData("When.", "", "Parameter -Since has no text under '### -Since'.")]
     [InlineData("Shows things.", "", "There is no synopsis: the paragraph under the title.")]
     [InlineData("```powershell\nGet-CqApiGwThing\n```", "", "There is no example: a heading and a code block under 'Examples'.")]
-    [InlineData("### Thing", "### Think", "Output Thing has no heading under 'Outputs'.", "Get-CqApiGwThing doesn't declare the output Think.")]
+    [InlineData("Things, one", "Some, one", "Section 'Outputs' doesn't name Thing.")]
     [InlineData("# Get-CqApiGwThing", "# Get-CqApiGwThink", "Get-CqApiGwThing has no page Get-CqApiGwThing.md.", "There is no cmdlet Get-CqApiGwThink.")]
     public void What_one_side_lacks_is_a_fault(string text, string instead, params string[] faults)
     {

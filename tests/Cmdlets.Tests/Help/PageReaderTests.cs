@@ -13,6 +13,10 @@ public sealed class PageReaderTests
 
         More about **them**.
 
+        ## Description
+
+        Even more.
+
         ## Examples
 
         ### Yesterday's
@@ -40,11 +44,15 @@ public sealed class PageReaderTests
 
         When.
 
+        ## Syntax
+
+        ```powershell
+        Get-CqApiGwThing [-Name <string>]
+        ```
+
         ## Outputs
 
-        ### Thing
-
-        One a row.
+        `Thing`: one a row.
 
         ## Errors
 
@@ -56,7 +64,7 @@ public sealed class PageReaderTests
     {
         Assert.Equal("Get-CqApiGwThing", Page.Name);
         Assert.Equal("Shows things of an account, one after the other.", Page.Synopsis);
-        Assert.Equal(["More about them."], Page.Description);
+        Assert.Equal(["More about them.", "Even more."], Page.Description);
     }
 
     [Fact]
@@ -79,7 +87,7 @@ public sealed class PageReaderTests
     [Fact]
     public void Other_sections_are_notes_with_their_titles()
     {
-        Assert.Equal(["One a row."], Page.Outputs["Thing"]);
+        Assert.Equal(["Thing: one a row."], Page.Outputs);
         Assert.Equal(["Errors", "ThingNotFound: there is none."], Page.Notes);
     }
 }
