@@ -88,12 +88,14 @@ public sealed partial class ModuleTests
     [Fact]
     public void The_module_carries_every_assembly_it_needs_and_not_PowerShells()
     {
-        var carried = Directory.GetFiles(Folder, "*.dll").ToDictionary(file => Path.GetFileNameWithoutExtension(file)!);
+        var carried = Directory.GetFiles(Path.Combine(Folder, "Dependencies"), "*.dll").Append(Path.Combine(Folder, "CequenceApigw.Cmdlets.dll"))
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file)!);
         var framework = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Select(Path.GetFileNameWithoutExtension);
         var available = carried.Keys.Concat(framework).Append("System.Management.Automation").ToHashSet();
 
         Assert.DoesNotContain("System.Management.Automation", carried.Keys);
         Assert.All(carried.Values, assembly => Assert.All(References(assembly), reference => Assert.Contains(reference, available)));
+        Assert.Equal(["CequenceApigw.Cmdlets.dll"], Directory.GetFiles(Folder, "*.dll").Select(Path.GetFileName));
     }
 
     private static List<string> References(string assembly)

@@ -42,13 +42,22 @@ function New-ClientCredential([string] $Secret) {
 
 # Names of the stacks and StackSets in the management account, in both Regions.
 function Get-ManagementStack {
-    $aws = [CequenceApigw.Engine.AwsSignIn]::new().Connect()
+    $aws = (New-EngineObject CequenceApigw.Engine CequenceApigw.Engine.AwsSignIn).Connect()
+    $model = 'CequenceApigw.Aws.CloudFormation', 'Amazon.CloudFormation.Model'
     $stacks = foreach ($region in 'us-east-1', 'eu-west-1') {
-        $aws.CloudFormation($region).DescribeStacksAsync([Amazon.CloudFormation.Model.DescribeStacksRequest]::new()).Result.Stacks
+        $aws.CloudFormation($region).DescribeStacksAsync((New-EngineObject $model[0] "$($model[1]).DescribeStacksRequest")).Result.Stacks
     }
-    $active = [Amazon.CloudFormation.Model.ListStackSetsRequest]@{ Status = 'ACTIVE' }
+    $active = New-EngineObject $model[0] "$($model[1]).ListStackSetsRequest"
+    $active.Status = 'ACTIVE'
     $sets = $aws.CloudFormation('us-east-1').ListStackSetsAsync($active).Result.Summaries
     $aws.Dispose()
     $stacks | ForEach-Object StackName
     $sets | ForEach-Object StackSetName
+}
+
+# PowerShell's own syntax doesn't see the types of the module's load context.
+function New-EngineObject([string] $Assembly, [string] $Type) {
+    # Any cmdlet that runs brings the engine in.
+    $loaded = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq $Assembly } | Select-Object -First 1
+    [Activator]::CreateInstance($loaded.GetType($Type, $true))
 }

@@ -1,4 +1,3 @@
-using CequenceApigw.Engine;
 using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Cmdlets.Output;
@@ -52,7 +51,7 @@ public sealed record AccountRollout
     public string? StackStatus { get; init; }
 
     /// <summary>With -Detailed: stages and APIs that discovery found, by how it left them.</summary>
-    public CountsByName? Inventory { get; init; }
+    public NamedCounts? Inventory { get; init; }
 
     /// <summary>With -Detailed: the forwarder's latest run of the past hour.</summary>
     public DateTimeOffset? LastRun { get; init; }
@@ -83,7 +82,7 @@ public sealed record AccountRollout
         Drift = status.Drift,
         LastDriftCheck = status.LastDriftCheck,
         StackStatus = status.Member?.StackStatus,
-        Inventory = status.Member?.Inventory,
+        Inventory = status.Member is { } member ? NamedCounts.Of(member.Inventory) : null,
         LastRun = status.Member?.LastRun,
         OldestUnreadSeconds = status.Member?.OldestUnreadSeconds,
         FailedLogGroups = status.Member?.FailedLogGroups,

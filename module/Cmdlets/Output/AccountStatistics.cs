@@ -1,4 +1,3 @@
-using CequenceApigw.Engine;
 using CequenceApigw.Engine.Statistics;
 
 namespace CequenceApigw.Cmdlets.Output;
@@ -61,7 +60,7 @@ public sealed record AccountStatistics
     public double WorstOldestUnreadSeconds { get; init; }
 
     /// <summary>Requests that couldn't become a transaction, by reason.</summary>
-    public required CountsByName Untransactable { get; init; }
+    public required NamedCounts Untransactable { get; init; }
 
     /// <summary>All of them together.</summary>
     public long UntransactableTotal { get; init; }
@@ -137,7 +136,7 @@ public sealed record AccountStatistics
         AverageBatchSize = statistics.AverageBatchSize,
         OldestUnreadSeconds = statistics.OldestUnreadSeconds,
         WorstOldestUnreadSeconds = statistics.WorstOldestUnreadSeconds,
-        Untransactable = statistics.Untransactable,
+        Untransactable = NamedCounts.Of(statistics.Untransactable),
         UntransactableTotal = statistics.UntransactableTotal,
         RefusedTransactions = statistics.RefusedTransactions,
         DuplicatesDropped = statistics.DuplicatesDropped,

@@ -1,0 +1,18 @@
+using System.Collections.ObjectModel;
+using CequenceApigw.Engine;
+
+namespace CequenceApigw.Cmdlets.Output;
+
+/// <summary>Counts by name, e.g. by reason; as text a line, so that a row with it can be exported as CSV.</summary>
+public sealed class NamedCounts : ReadOnlyDictionary<string, long>
+{
+    private NamedCounts(IDictionary<string, long> counts)
+        : base(counts)
+    {
+    }
+
+    /// <summary>E.g. <c>NoPath=2; NoResponse=1</c>.</summary>
+    public override string ToString() => string.Join("; ", this.Select(count => $"{count.Key}={count.Value}"));
+
+    internal static NamedCounts Of(CountsByName counts) => new(counts);
+}
