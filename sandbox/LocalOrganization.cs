@@ -55,9 +55,11 @@ internal sealed class LocalOrganization : IAsyncDisposable
             .AddTraffic()
             .AddRoutes<CallCounter>()
             .AddSingleton<RequestQuota>()
+            .AddSingleton<WireRecorder>()
             .AddSingleton<AwsGateway>();
 
         var application = builder.Build();
+        application.Use(next => context => application.Services.GetRequiredService<WireRecorder>().RecordAsync(context, next));
         foreach (var routes in application.Services.GetServices<IRoutes>()) routes.Map(application);
         // The default pattern of a fallback leaves out what looks like a file, as an object's key does.
         application.MapFallback("{*path}", application.Services.GetRequiredService<AwsGateway>().HandleAsync);

@@ -18,7 +18,7 @@ internal sealed class EdgeRoutes(UapEdge edge, TokenStore tokens) : IRoutes
         var fault = edge.NextFault();
         if (fault is not null and not { AfterTaking: true })
         {
-            await FailAsync(context, fault);
+            await fault.AnswerAsync(context);
             return;
         }
 
@@ -73,7 +73,7 @@ internal sealed class EdgeRoutes(UapEdge edge, TokenStore tokens) : IRoutes
             return;
         }
 
-        if (fault is not null) await FailAsync(context, fault);
+        if (fault is not null) await fault.AnswerAsync(context);
         else await context.Response.WriteAsJsonAsync(new { status = "ok" });
     }
 
@@ -88,14 +88,6 @@ internal sealed class EdgeRoutes(UapEdge edge, TokenStore tokens) : IRoutes
         var body = new byte[edge.MaxBodyBytes + 1];
         var length = await plain.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false);
         return length <= edge.MaxBodyBytes ? body[..length] : null;
-    }
-
-    private static async Task FailAsync(HttpContext context, EdgeFault fault)
-    {
-        await Task.Delay(fault.Delay);
-        if (fault.RetryAfter is { } wait) context.Response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds)}";
-        if (fault.Status is { } status) context.Response.StatusCode = status;
-        else context.Abort();
     }
 
     private Task RefuseAsync(HttpContext context, int status, string reason)

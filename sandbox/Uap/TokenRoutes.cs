@@ -9,6 +9,12 @@ internal sealed class TokenRoutes(TokenStore tokens, UapAddress uap) : IRoutes
 
     private async Task AnswerAsync(HttpContext context)
     {
+        if (tokens.Outage is { } fault)
+        {
+            await fault.AnswerAsync(context);
+            return;
+        }
+
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
         if (form["grant_type"] != "client_credentials")
         {

@@ -12,6 +12,9 @@ internal sealed class TokenStore
     /// <summary>Life of a token; UAP's default is 1,800 seconds.</summary>
     public TimeSpan Lifespan { get; set; } = TimeSpan.FromSeconds(1800);
 
+    /// <summary>How every request for a token ends while this is set.</summary>
+    public EdgeFault? Outage { get; set; }
+
     /// <summary>Tokens issued so far.</summary>
     public int Issued => _expirations.Count;
 

@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Amazon.CloudWatchLogs.Model;
 using CequenceApigw.Engine;
-using CequenceApigw.Sandbox.Identity.Roles;
 
 namespace CequenceApigw.EndToEnd.Tests.Delivery;
 
@@ -22,7 +20,7 @@ public sealed class SecrecyTests
         await rehearsal.Traffic.PassMinuteAsync(60);
         await rehearsal.Traffic.SettleAsync();
 
-        var lines = await LogAsync(rehearsal, "forwarder");
+        var lines = await FunctionLog.ReadAsync(rehearsal, "forwarder");
 
         Assert.Contains(lines, line => line.Contains("Batch delivered.", StringComparison.Ordinal));
         Assert.NotEmpty(rehearsal.Traffic.Edge.Received);
@@ -30,7 +28,7 @@ public sealed class SecrecyTests
         Assert.Contains(values, value => value.Contains('?'));
         string[] secrets = [rehearsal.Options.ClientSecret!, AccessToken, .. values];
         Assert.All(
-            [.. lines, .. await LogAsync(rehearsal, "discovery")],
+            [.. lines, .. await FunctionLog.ReadAsync(rehearsal, "discovery")],
             line => Assert.DoesNotContain(secrets, secret => line.Contains(secret, StringComparison.Ordinal)));
     }
 
@@ -49,22 +47,4 @@ public sealed class SecrecyTests
     }
 
     private static string Decode(string text) => Encoding.UTF8.GetString(Convert.FromBase64String(text));
-
-    /// <summary>All lines of a function's log, read by the member account's administrator.</summary>
-    private static async Task<List<string>> LogAsync(Rehearsal rehearsal, string function)
-    {
-        var member = rehearsal.SessionOf($"arn:aws:iam::200000000001:role/{RoleStore.OrganizationAccess}");
-        using var connection = new AwsConnection(member, Rehearsal.Home, rehearsal.Local.BaseAddress);
-        using var logs = connection.CloudWatchLogs(member, Rehearsal.Home);
-        var request = new FilterLogEventsRequest { LogGroupName = $"/{rehearsal.Options.IntegrationName}/{function}" };
-        var lines = new List<string>();
-        do
-        {
-            var page = await logs.FilterLogEventsAsync(request);
-            lines.AddRange((page.Events ?? []).Select(line => line.Message!));
-            request.NextToken = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-        return lines;
-    }
 }
