@@ -1,6 +1,7 @@
 @{
     RootModule           = 'CequenceApigw.Cmdlets.dll'
-    ModuleVersion        = '0.1.0'
+    # The build fills this in, and the release notes: module/Packaging/WriteManifest.cs.
+    ModuleVersion        = ''
     GUID                 = '5b0c6f5e-6a3d-4d0f-9a57-2f8c1d7e4b93'
     Author               = 'Cequence Security'
     CompanyName          = 'Cequence Security'
@@ -20,7 +21,9 @@
     AliasesToExport      = @()
     PrivateData          = @{
         PSData = @{
-            Tags = @('AWS', 'APIGateway', 'Cequence', 'StackSets', 'PSEdition_Core')
+            Tags         = @('AWS', 'APIGateway', 'CloudWatchLogs', 'StackSets', 'Organizations', 'Security', 'Cequence', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            ProjectUri   = 'https://www.cequence.ai/'
+            ReleaseNotes = ''
         }
     }
 }

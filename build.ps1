@@ -3,7 +3,8 @@
 .SYNOPSIS
 Builds, tests, packages or demonstrates CequenceApigw. Thin: everything is a dotnet command, as in the README.
 .EXAMPLE
-./build.ps1 Test
+./build.ps1 Package
+# artifacts/package has the zip and the nupkg of the module.
 #>
 [CmdletBinding()]
 param(
@@ -17,8 +18,14 @@ Set-Location $PSScriptRoot
 switch ($Task) {
     'Build'   { dotnet build }
     'Test'    { dotnet test }
-    'Package' { dotnet build module/Cmdlets -c Release }
     'Demo'    { dotnet run --project sandbox -c Release -- demo }
+    'Package' {
+        # A folder of its own: a Debug build may have laid out the other one.
+        $module = 'artifacts/package/CequenceApigw'
+        Remove-Item artifacts/package -Recurse -Force -ErrorAction Ignore
+        dotnet build module/Cmdlets -c Release -p:ModuleFolder="$PSScriptRoot/$module/"
+        if ($LASTEXITCODE -eq 0) { module/Packaging/New-ModulePackage.ps1 $module artifacts/package }
+    }
 }
 
 exit $LASTEXITCODE

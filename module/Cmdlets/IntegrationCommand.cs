@@ -16,17 +16,17 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
     public string IntegrationName { get; set; } = "CequenceApigw";
 
     /// <summary>AWS access key of the management account, a delegated administrator of StackSets, or the one account.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AK")]
     public string? AccessKey { get; set; }
 
     /// <summary>AWS secret key.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SK", "SecretAccessKey")]
     public string? SecretKey { get; set; }
 
     /// <summary>AWS session token of temporary keys.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ST")]
     public string? SessionToken { get; set; }
 
@@ -39,6 +39,10 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
     [Parameter]
     [Alias("AWSProfilesLocation", "ProfilesLocation")]
     public string? ProfileLocation { get; set; }
+
+    /// <summary>An AWS credentials object, e.g. of Get-AWSCredential or Use-STSRole.</summary>
+    [Parameter]
+    public PSObject? Credential { get; set; }
 
     /// <summary>Home Region: the StackSet and the client secret are there.</summary>
     [Parameter]
@@ -98,7 +102,8 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
         }
     }
 
-    private Integration ConnectToAws(AwsSignIn signIn) => new(signIn.Connect(), IntegrationArtifact.FromDirectory(Shell.ProductDirectory));
+    private Integration ConnectToAws(AwsSignIn signIn) =>
+        new(signIn.Connect(Shell.Debug), IntegrationArtifact.FromDirectory(Shell.ProductDirectory));
 
     private AwsSignIn SignIn() => new()
     {
@@ -106,8 +111,12 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
         SecretKey = SecretKey,
         SessionToken = SessionToken,
         ProfileName = ProfileName,
-        ProfileLocation = ProfileLocation,
-        Region = Region ?? Shell.Variable("StoredAWSRegion"),
+        ProfileLocation = ProfileLocation is null ? null : Shell.FilePath(ProfileLocation),
+        Credential = Credential?.BaseObject,
+        StoredCredential = Shell.Variable("StoredAWSCredentials"),
+        Region = Region,
+        StoredRegion = Shell.Variable("StoredAWSRegion")?.ToString(),
         EndpointUrl = EndpointUrl,
+        MfaCode = device => Shell.AskForSecret($"Code of the MFA device {device}"),
     };
 }

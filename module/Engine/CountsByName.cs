@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace CequenceApigw.Engine;
 
-/// <summary>Counts by name, e.g. by reason.</summary>
+/// <summary>Counts by name, e.g. by reason; as text a line, so that a row with it can be exported as CSV.</summary>
 public sealed class CountsByName(IDictionary<string, long> counts) : ReadOnlyDictionary<string, long>(counts)
 {
     /// <summary>No counts.</summary>
@@ -19,4 +19,7 @@ public sealed class CountsByName(IDictionary<string, long> counts) : ReadOnlyDic
             sum[name] = sum.GetValueOrDefault(name) + count;
         return new CountsByName(sum);
     }
+
+    /// <summary>E.g. <c>NoPath=2; NoResponse=1</c>.</summary>
+    public override string ToString() => string.Join("; ", this.Select(count => $"{count.Key}={count.Value}"));
 }

@@ -39,6 +39,9 @@ public static class IntegrationErrorId
     /// <summary>No AWS credentials anywhere.</summary>
     public const string CredentialsNotFound = nameof(CredentialsNotFound);
 
+    /// <summary>Credentials were chosen, but can't be had: e.g. the profile's SSO session has ended.</summary>
+    public const string CredentialsNotUsable = nameof(CredentialsNotUsable);
+
     /// <summary>AWS doesn't accept the caller's credentials.</summary>
     public const string CredentialsRejected = nameof(CredentialsRejected);
 

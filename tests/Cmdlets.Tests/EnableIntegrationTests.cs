@@ -222,18 +222,6 @@ public sealed class EnableIntegrationTests
     }
 
     [Fact]
-    public void Sign_in_is_what_was_given_and_the_sessions_Region_fills_the_gap()
-    {
-        _runner.Host.Variables["StoredAWSRegion"] = "eu-central-1";
-        var cmdlet = Enable();
-        (cmdlet.ProfileName, cmdlet.EndpointUrl) = ("admin", new Uri("http://127.0.0.1:4566"));
-
-        _runner.Run(cmdlet);
-
-        Assert.Equal(("admin", "eu-central-1", cmdlet.EndpointUrl), (_runner.SignedIn!.ProfileName, _runner.SignedIn.Region, _runner.SignedIn.EndpointUrl));
-    }
-
-    [Fact]
     public void A_module_without_its_product_files_says_so()
     {
         var cmdlet = _runner.Prepare(Enable());

@@ -17,6 +17,8 @@ internal sealed class FakeHost : ICmdletHost
 
     public List<string> VerboseTexts { get; } = [];
 
+    public List<string> DebugTexts { get; } = [];
+
     public List<RolloutProgress> ProgressRecords { get; } = [];
 
     public List<string> EndedActivities { get; } = [];
@@ -33,13 +35,15 @@ internal sealed class FakeHost : ICmdletHost
 
     public int ContinueQueries { get; private set; }
 
-    public Dictionary<string, string> Variables { get; } = [];
+    public Dictionary<string, object> Variables { get; } = [];
 
     public void Output(object row) => Said(Rows, row);
 
     public void Warning(string text) => Said(Warnings, text);
 
     public void Verbose(string text) => Said(VerboseTexts, text);
+
+    public void Debug(string text) => Said(DebugTexts, text);
 
     public void Progress(string activity, RolloutProgress progress) => Said(ProgressRecords, progress);
 
@@ -64,7 +68,9 @@ internal sealed class FakeHost : ICmdletHost
 
     public string FilePath(string path) => $"/session/{path}";
 
-    public string? Variable(string name) => Variables.GetValueOrDefault(name);
+    public object? Variable(string name) => Variables.GetValueOrDefault(name);
+
+    public string AskForSecret(string question) => $"answer to {question}";
 
     private void Said<T>(List<T> list, T what)
     {

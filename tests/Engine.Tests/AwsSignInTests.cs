@@ -1,17 +1,14 @@
 using Amazon.CloudFormation;
 using Amazon.S3;
+using CequenceApigw.Engine.Tests.SignIn;
 
 namespace CequenceApigw.Engine.Tests;
 
+[Collection(nameof(EnvironmentCollection))]
 public sealed class AwsSignInTests : IDisposable
 {
-    private readonly string _profiles = Path.GetTempFileName();
-
-    public void Dispose()
-    {
-        File.Delete(_profiles);
-        Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", null);
-    }
+    private readonly SignInEnvironment _environment = new();
+    public void Dispose() => _environment.Dispose();
 
     [Fact]
     public void One_address_serves_every_Region_and_signs_for_each()
@@ -30,7 +27,7 @@ public sealed class AwsSignInTests : IDisposable
     [Fact]
     public void The_address_of_the_environment_is_signed_for_each_Region_too()
     {
-        Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", "http://127.0.0.1:4566/");
+        _environment["AWS_ENDPOINT_URL"] = "http://127.0.0.1:4566/";
 
         using var connection = new AwsSignIn { AccessKey = "AKIA", SecretKey = "secret", Region = "us-east-1" }.Connect();
 
@@ -43,9 +40,9 @@ public sealed class AwsSignInTests : IDisposable
     [Fact]
     public void A_profile_brings_its_Region()
     {
-        File.WriteAllText(_profiles, "[admin]\naws_access_key_id = AKIA\naws_secret_access_key = secret\nregion = eu-central-1\n");
+        _environment.Profiles = "[admin]\naws_access_key_id = AKIA\naws_secret_access_key = secret\nregion = eu-central-1\n";
 
-        using var connection = new AwsSignIn { ProfileName = "admin", ProfileLocation = _profiles }.Connect();
+        using var connection = new AwsSignIn { ProfileName = "admin", ProfileLocation = _environment.ProfileLocation }.Connect();
 
         Assert.Equal("eu-central-1", connection.HomeRegion);
     }
@@ -53,9 +50,9 @@ public sealed class AwsSignInTests : IDisposable
     [Fact]
     public void A_profile_that_does_not_exist_is_an_error_and_names_those_that_do()
     {
-        File.WriteAllText(_profiles, "[admin]\naws_access_key_id = AKIA\naws_secret_access_key = secret\n");
+        _environment.Profiles = "[admin]\naws_access_key_id = AKIA\naws_secret_access_key = secret\n";
 
-        var failure = Assert.Throws<IntegrationException>(() => new AwsSignIn { ProfileName = "amdin", ProfileLocation = _profiles, Region = "us-east-1" }.Connect());
+        var failure = Assert.Throws<IntegrationException>(() => new AwsSignIn { ProfileName = "amdin", ProfileLocation = _environment.ProfileLocation, Region = "us-east-1" }.Connect());
 
         Assert.Equal(IntegrationErrorId.ProfileNotFound, failure.ErrorId);
         Assert.Contains("amdin", failure.Message);
@@ -65,7 +62,7 @@ public sealed class AwsSignInTests : IDisposable
     [Fact]
     public void Where_no_profile_is_stored_the_error_says_so()
     {
-        var failure = Assert.Throws<IntegrationException>(() => new AwsSignIn { ProfileName = "admin", ProfileLocation = _profiles, Region = "us-east-1" }.Connect());
+        var failure = Assert.Throws<IntegrationException>(() => new AwsSignIn { ProfileName = "admin", ProfileLocation = _environment.ProfileLocation, Region = "us-east-1" }.Connect());
 
         Assert.StartsWith("No profile is stored here", failure.Remedy);
     }

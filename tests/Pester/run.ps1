@@ -4,7 +4,10 @@
 Builds the module and the sandbox, then runs this folder's tests; fails if any fails or none is found.
 #>
 [CmdletBinding()]
-param()
+param(
+    # Files to run; all of this folder by default.
+    [string[]] $Path = $PSScriptRoot
+)
 
 $ErrorActionPreference = 'Stop'
 $repository = Split-Path (Split-Path $PSScriptRoot)
@@ -17,7 +20,7 @@ dotnet restore "$PSScriptRoot/Pester.csproj" --verbosity quiet
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 Import-Module (dotnet msbuild "$PSScriptRoot/Pester.csproj" -getProperty:PesterModule)
 $configuration = New-PesterConfiguration
-$configuration.Run.Path = $PSScriptRoot
+$configuration.Run.Path = $Path
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'Detailed'
 $result = Invoke-Pester -Configuration $configuration

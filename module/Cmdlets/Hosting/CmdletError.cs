@@ -28,7 +28,8 @@ internal sealed record CmdletError(Exception Exception, string ErrorId, ErrorCat
             or IntegrationErrorId.StackSetNotOurs => ErrorCategory.PermissionDenied,
         IntegrationErrorId.ClientSecretRejected
             or IntegrationErrorId.CredentialsRejected
-            or IntegrationErrorId.CredentialsNotFound => ErrorCategory.AuthenticationError,
+            or IntegrationErrorId.CredentialsNotFound
+            or IntegrationErrorId.CredentialsNotUsable => ErrorCategory.AuthenticationError,
         IntegrationErrorId.AuthEndpointUnreachable
             or IntegrationErrorId.EdgeUnreachable
             or IntegrationErrorId.AwsUnreachable => ErrorCategory.ConnectionError,

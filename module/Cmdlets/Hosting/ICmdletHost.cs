@@ -15,6 +15,8 @@ internal interface ICmdletHost
 
     void Verbose(string text);
 
+    void Debug(string text);
+
     void Progress(string activity, RolloutProgress progress);
 
     /// <summary>Takes the progress off the screen: it would stay until the whole script ends.</summary>
@@ -37,5 +39,8 @@ internal interface ICmdletHost
     string FilePath(string path);
 
     /// <summary>A variable of the session, e.g. AWS's <c>$StoredAWSRegion</c>; null if it isn't set.</summary>
-    string? Variable(string name);
+    object? Variable(string name);
+
+    /// <summary>Has the user type something that the screen doesn't show.</summary>
+    string AskForSecret(string question);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
+using System.Net;
 using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Cmdlets.Hosting;
@@ -20,6 +21,8 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
     public void Warning(string text) => cmdlet.WriteWarning(text);
 
     public void Verbose(string text) => cmdlet.WriteVerbose(text);
+
+    public void Debug(string text) => cmdlet.WriteDebug(text);
 
     public void Progress(string activity, RolloutProgress progress)
     {
@@ -48,7 +51,14 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
 
     public string FilePath(string path) => cmdlet.GetUnresolvedProviderPathFromPSPath(path);
 
-    public string? Variable(string name) => cmdlet.SessionState.PSVariable.GetValue(name)?.ToString();
+    public object? Variable(string name) =>
+        cmdlet.SessionState.PSVariable.GetValue(name) is var value && value is PSObject wrapped ? wrapped.BaseObject : value;
+
+    public string AskForSecret(string question)
+    {
+        cmdlet.Host.UI.Write($"{question}: ");
+        return new NetworkCredential("", cmdlet.Host.UI.ReadLineAsSecureString()).Password;
+    }
 
     private static ErrorRecord Record(CmdletError error) => new(error.Exception, error.ErrorId, error.Category, error.Target)
     {
