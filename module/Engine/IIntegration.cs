@@ -1,3 +1,4 @@
+using CequenceApigw.Engine.Configured;
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Statistics;
@@ -29,6 +30,11 @@ public interface IIntegration
 
     /// <summary>Removes everything that enabling made; does nothing where nothing is.</summary>
     Task DestroyAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
+
+    /// <summary>
+    /// How integrations are configured: the one of that name, or without a name every one that is administered from the home Region.
+    /// </summary>
+    IAsyncEnumerable<StandingConfiguration> GetConfigurationsAsync(string? integrationName, CancellationToken ct = default);
 
     /// <summary>A row per account and Region.</summary>
     IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default);

@@ -1,4 +1,5 @@
 using CequenceApigw.Engine.Administration;
+using CequenceApigw.Engine.Configured;
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Statistics;
@@ -72,6 +73,10 @@ public sealed class Integration : IIntegration
             await new Removal.Removal(_clients, new ProgressReport(progress), _delay).RunAsync(integrationName, ct);
             return true;
         });
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StandingConfiguration> GetConfigurationsAsync(string? integrationName, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(new ConfigurationReader(_clients).ReadAsync(integrationName, ct), ct);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default) =>

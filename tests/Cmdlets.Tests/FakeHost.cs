@@ -29,6 +29,9 @@ internal sealed class FakeHost : ICmdletHost
 
     public bool IsWhatIf { get; set; }
 
+    /// <summary>Names of the parameters that count as given.</summary>
+    public HashSet<string> Given { get; } = [];
+
     public bool ConsentsToContinue { get; set; } = true;
 
     public int ContinueQueries { get; private set; }
@@ -55,6 +58,8 @@ internal sealed class FakeHost : ICmdletHost
         Said(Asked, (target, action));
         return Consents;
     }
+
+    public bool IsGiven(string parameter) => Given.Contains(parameter);
 
     public bool ShouldContinue(string query, string caption)
     {

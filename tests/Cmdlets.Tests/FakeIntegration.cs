@@ -1,4 +1,5 @@
 using CequenceApigw.Engine;
+using CequenceApigw.Engine.Configured;
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Statistics;
@@ -35,6 +36,10 @@ internal sealed class FakeIntegration : IIntegration
 
     public IntegrationOptions? Planned { get; private set; }
 
+    public List<StandingConfiguration> Configurations { get; } = [];
+
+    public (string? Name, bool Asked) ConfigurationAskedFor { get; private set; }
+
     public async Task<RolloutPlan> PlanAsync(IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
         Planned = options;
@@ -64,6 +69,12 @@ internal sealed class FakeIntegration : IIntegration
     {
         Destroyed = integrationName;
         return During(progress, ct);
+    }
+
+    public IAsyncEnumerable<StandingConfiguration> GetConfigurationsAsync(string? integrationName, CancellationToken ct = default)
+    {
+        ConfigurationAskedFor = (integrationName, true);
+        return Configurations.ToAsyncEnumerable();
     }
 
     public IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default) => Statuses.ToAsyncEnumerable();

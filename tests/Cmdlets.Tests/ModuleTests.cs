@@ -24,7 +24,7 @@ public sealed partial class ModuleTests
     {
         var exported = Quoted().Matches(CmdletsToExport().Match(Manifest).Groups[1].Value).Select(name => name.Groups[1].Value).ToList();
 
-        Assert.Equal(4, exported.Count);
+        Assert.NotEmpty(exported);
         Assert.Equal(CmdletTypes.Select(Name).Order(), exported.Order());
     }
 
@@ -68,7 +68,7 @@ public sealed partial class ModuleTests
     {
         var views = XDocument.Load(Path.Combine(Folder, "CequenceApigw.Format.ps1xml")).Descendants("View").ToList();
 
-        Assert.Equal(3, views.Count);
+        Assert.NotEmpty(views);
         foreach (var view in views)
         {
             var type = Module.GetType(view.Descendants("TypeName").Single().Value, throwOnError: true)!;

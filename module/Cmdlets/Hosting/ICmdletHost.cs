@@ -31,6 +31,9 @@ internal interface ICmdletHost
     /// <summary>Whether the caller only wants to see what would be done (<c>-WhatIf</c>).</summary>
     bool IsWhatIf { get; }
 
+    /// <summary>Whether the caller gave a parameter, by name, position or pipeline.</summary>
+    bool IsGiven(string parameter);
+
     bool ShouldContinue(string query, string caption);
 
     /// <summary>The whole path of a file: the session's current location isn't the process's.</summary>

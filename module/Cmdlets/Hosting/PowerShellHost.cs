@@ -44,6 +44,8 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
 
     public bool ShouldProcess(string target, string action) => cmdlet.ShouldProcess(target, action);
 
+    public bool IsGiven(string parameter) => cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter);
+
     public bool ShouldContinue(string query, string caption) => cmdlet.ShouldContinue(query, caption);
 
     public string FilePath(string path) => cmdlet.GetUnresolvedProviderPathFromPSPath(path);
