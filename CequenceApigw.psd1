@@ -12,6 +12,7 @@
     CmdletsToExport      = @(
         'Enable-CqApiGwIntegration'
         'Disable-CqApiGwIntegration'
+        'Get-CqApiGwApi'
         'Get-CqApiGwIntegration'
         'Get-CqApiGwRollout'
         'Get-CqApiGwStatistics'

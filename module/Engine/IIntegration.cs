@@ -1,3 +1,4 @@
+using CequenceApigw.Engine.Apis;
 using CequenceApigw.Engine.Configured;
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
@@ -52,4 +53,10 @@ public interface IIntegration
     /// </summary>
     IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(
         string integrationName, StatisticsQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
+
+    /// <summary>
+    /// What discovery found, account by account as they answer; one that can't be read has its error.
+    /// </summary>
+    IAsyncEnumerable<AccountApis> GetApisAsync(
+        string integrationName, ApiQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
 }

@@ -1,4 +1,5 @@
 using CequenceApigw.Engine.Administration;
+using CequenceApigw.Engine.Apis;
 using CequenceApigw.Engine.Configured;
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
@@ -91,4 +92,9 @@ public sealed class Integration : IIntegration
     public IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(
         string integrationName, StatisticsQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
         AwsErrors.TranslatedAsync(new StatisticsReader(_clients, new ProgressReport(progress)).ReadAsync(integrationName, query, ct), ct);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AccountApis> GetApisAsync(
+        string integrationName, ApiQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(new ApiReader(_clients, new ProgressReport(progress)).ReadAsync(integrationName, query, ct), ct);
 }

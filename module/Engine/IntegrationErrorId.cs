@@ -6,6 +6,9 @@ public static class IntegrationErrorId
     /// <summary>AWS refused the caller a permission.</summary>
     public const string AccessDenied = nameof(AccessDenied);
 
+    /// <summary>One account can't be read through its reader role; the others can.</summary>
+    public const string AccountUnreadable = nameof(AccountUnreadable);
+
     /// <summary>A target account isn't under the target units.</summary>
     public const string AccountNotFound = nameof(AccountNotFound);
 

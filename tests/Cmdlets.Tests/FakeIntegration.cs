@@ -1,4 +1,5 @@
 using CequenceApigw.Engine;
+using CequenceApigw.Engine.Apis;
 using CequenceApigw.Engine.Configured;
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
@@ -39,6 +40,10 @@ internal sealed class FakeIntegration : IIntegration
     public List<StandingConfiguration> Configurations { get; } = [];
 
     public (string? Name, bool Asked) ConfigurationAskedFor { get; private set; }
+
+    public List<AccountApis> Apis { get; } = [];
+
+    public List<(string Name, ApiQuery Query)> ApiQueries { get; } = [];
 
     public async Task<RolloutPlan> PlanAsync(IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
@@ -93,5 +98,12 @@ internal sealed class FakeIntegration : IIntegration
         Query = query;
         progress?.Report(new RolloutProgress("Statistics", "222222222222 in us-east-1", 1, 0));
         return Statistics.ToAsyncEnumerable();
+    }
+
+    public IAsyncEnumerable<AccountApis> GetApisAsync(
+        string integrationName, ApiQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        ApiQueries.Add((integrationName, query));
+        return Apis.ToAsyncEnumerable();
     }
 }

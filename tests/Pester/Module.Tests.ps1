@@ -4,9 +4,10 @@ BeforeDiscovery {
 }
 
 Describe 'The module' {
-    It 'exports four cmdlets and nothing else' {
+    It 'exports its cmdlets and nothing else' {
         (Get-Command -Module CequenceApigw).Name | Should -Be @(
-            'Disable-CqApiGwIntegration', 'Enable-CqApiGwIntegration', 'Get-CqApiGwRollout', 'Get-CqApiGwStatistics')
+            'Disable-CqApiGwIntegration', 'Enable-CqApiGwIntegration', 'Get-CqApiGwApi', 'Get-CqApiGwIntegration', 'Get-CqApiGwRollout'
+            'Get-CqApiGwStatistics')
     }
 
     It 'has a valid manifest' {
@@ -16,6 +17,7 @@ Describe 'The module' {
     It 'has views for its rows' {
         (Get-FormatData 'CequenceApigw.Cmdlets.Output.*').TypeNames | Sort-Object | Should -Be @(
             'CequenceApigw.Cmdlets.Output.AccountRollout', 'CequenceApigw.Cmdlets.Output.AccountStatistics'
+            'CequenceApigw.Cmdlets.Output.DiscoveredApi'
             'CequenceApigw.Cmdlets.Output.PlannedRollout')
     }
 }
