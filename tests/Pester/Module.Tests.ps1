@@ -18,7 +18,7 @@ Describe 'The module' {
         (Get-FormatData 'CequenceApigw.Cmdlets.Output.*').TypeNames | Sort-Object | Should -Be @(
             'CequenceApigw.Cmdlets.Output.AccountRollout', 'CequenceApigw.Cmdlets.Output.AccountStatistics'
             'CequenceApigw.Cmdlets.Output.DiscoveredApi'
-            'CequenceApigw.Cmdlets.Output.PlannedRollout')
+            'CequenceApigw.Cmdlets.Output.PlannedRollout', 'CequenceApigw.Cmdlets.Output.RolloutTotals')
     }
 }
 

@@ -8,15 +8,13 @@ namespace CequenceApigw.Cmdlets.Output;
 /// <summary>How a rollout's summary is said: the counts as output, every account that failed as an error of its own.</summary>
 internal static class RolloutOutcome
 {
-    private const string Suspended = "SKIPPED_SUSPENDED_ACCOUNT";
-
     public static void Write(string integrationName, RolloutSummary summary, CommandRun run)
     {
         foreach (var warning in summary.Warnings)
             run.Warning(warning);
         foreach (var status in summary.NotCurrent)
         {
-            if (status.DetailedStatus == Suspended)
+            if (status.IsSuspended)
                 run.Warning($"Account {status.AccountId} is suspended: it was left out in {status.Region}.");
             else
                 run.Error(Failure(status));
