@@ -16,6 +16,7 @@
         'Get-CqApiGwIntegration'
         'Get-CqApiGwRollout'
         'Get-CqApiGwStatistics'
+        'Wait-CqApiGwRollout'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -22,6 +22,10 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
     [ValidateNotNullOrEmpty]
     public ApiType[] ApiType { get; set; } = [Cmdlets.ApiType.Rest, Cmdlets.ApiType.Http];
 
+    /// <summary>Returns when everything is started; Wait-CqApiGwRollout waits for its end.</summary>
+    [Parameter(ParameterSetName = ByApiType)]
+    public SwitchParameter NoWait { get; set; }
+
     /// <summary>Removes every stack, artifact and secret of the integration.</summary>
     [Parameter(Mandatory = true, ParameterSetName = Everything)]
     public SwitchParameter Destroy { get; set; }
@@ -36,16 +40,19 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
         if (Destroy.IsPresent)
             DestroyIntegration(consented: Force.IsPresent || MyInvocation.BoundParameters.ContainsKey("Confirm"));
         else
-            DisableApiTypes();
+            DisableApiTypes(NoWait.IsPresent);
     }
 
-    private void DisableApiTypes()
+    internal void DisableApiTypes(bool noWait)
     {
         if (!Shell.ShouldProcess(IntegrationName, $"Disable {string.Join(" and ", ApiType)} APIs"))
             return;
         var types = ApiType.Aggregate(ApiTypes.None, (all, type) => all | (type == Cmdlets.ApiType.Rest ? ApiTypes.Rest : ApiTypes.Http));
         Run($"Disabling {IntegrationName}", async (integration, run) =>
-            RolloutOutcome.Write(IntegrationName, await integration.DisableAsync(IntegrationName, types, run.Progress, run.Stopped), run));
+        {
+            var summary = await integration.DisableAsync(IntegrationName, types, noWait, run.Progress, run.Stopped);
+            RolloutOutcome.Write(IntegrationName, summary, run, noWait);
+        });
     }
 
     /// <param name="consented">By <c>-Force</c> or by <c>-Confirm</c>, whose own question has been asked, or switched off with <c>$false</c>.</param>

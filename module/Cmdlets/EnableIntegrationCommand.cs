@@ -67,6 +67,10 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
     [Parameter(ParameterSetName = ByOrganization)]
     public SwitchParameter RegionsInTurn { get; set; }
 
+    /// <summary>Returns when everything is started; Wait-CqApiGwRollout waits for its end.</summary>
+    [Parameter]
+    public SwitchParameter NoWait { get; set; }
+
     /// <summary>Cequence Edge or Bridge, its base or its whole URL.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNull]
@@ -150,7 +154,7 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
             return;
         }
         Run($"Enabling {IntegrationName}", async (integration, run) =>
-            RolloutOutcome.Write(IntegrationName, await integration.EnableAsync(options, run.Progress, run.Stopped), run));
+            RolloutOutcome.Write(IntegrationName, await integration.EnableAsync(options, run.Progress, run.Stopped), run, options.NoWait));
     }
 
     private static void WritePlan(RolloutPlan plan, CommandRun run)
@@ -175,6 +179,7 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
             FailureTolerancePercentage = FailureTolerancePercentage,
             RegionsInTurn = RegionsInTurn.IsPresent,
         },
+        NoWait = NoWait.IsPresent,
         EdgeEndpoint = EdgeEndpoint,
         AuthEnabled = !NoAuthentication.IsPresent,
         AuthEndpoint = AuthEndpoint,

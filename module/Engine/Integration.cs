@@ -61,10 +61,10 @@ public sealed class Integration : IIntegration
 
     /// <inheritdoc/>
     public Task<RolloutSummary> DisableAsync(
-        string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+        string integrationName, ApiTypes types, bool noWait = false, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
         var disablement = new Disablement(_clients, new ProgressReport(progress), _delay);
-        return AwsErrors.TranslatedAsync(() => disablement.RunAsync(new IntegrationNames(integrationName), types, ct));
+        return AwsErrors.TranslatedAsync(() => disablement.RunAsync(new IntegrationNames(integrationName), types, noWait, ct));
     }
 
     /// <inheritdoc/>
@@ -74,6 +74,13 @@ public sealed class Integration : IIntegration
             await new Removal.Removal(_clients, new ProgressReport(progress), _delay).RunAsync(integrationName, ct);
             return true;
         });
+
+    /// <inheritdoc/>
+    public Task<RolloutSummary> WaitAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        var wait = new RolloutWait(_clients, new ProgressReport(progress), _delay);
+        return AwsErrors.TranslatedAsync(() => wait.RunAsync(new IntegrationNames(integrationName), ct));
+    }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StandingConfiguration> GetConfigurationsAsync(string? integrationName, CancellationToken ct = default) =>

@@ -84,6 +84,9 @@ public static class IntegrationErrorId
     /// <summary>A StackSet operation failed, or stacks outlived their deletion.</summary>
     public const string RolloutFailed = nameof(RolloutFailed);
 
+    /// <summary>A rollout was still under way when the time given for it was over; it goes on.</summary>
+    public const string RolloutTimedOut = nameof(RolloutTimedOut);
+
     /// <summary>A stack of the integration's name isn't the integration's.</summary>
     public const string StackNotOurs = nameof(StackNotOurs);
 

@@ -14,6 +14,10 @@ internal sealed class FakeIntegration : IIntegration
 
     public (string Name, ApiTypes Types)? Disabled { get; private set; }
 
+    public bool DisabledWithoutWaiting { get; private set; }
+
+    public string? Waited { get; private set; }
+
     public string? Destroyed { get; private set; }
 
     public StatisticsQuery? Query { get; private set; }
@@ -63,9 +67,17 @@ internal sealed class FakeIntegration : IIntegration
         throw new NotSupportedException();
 
     public async Task<RolloutSummary> DisableAsync(
-        string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+        string integrationName, ApiTypes types, bool noWait = false, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
         Disabled = (integrationName, types);
+        DisabledWithoutWaiting = noWait;
+        await During(progress, ct);
+        return Summary;
+    }
+
+    public async Task<RolloutSummary> WaitAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        Waited = integrationName;
         await During(progress, ct);
         return Summary;
     }

@@ -7,7 +7,7 @@ Describe 'The module' {
     It 'exports its cmdlets and nothing else' {
         (Get-Command -Module CequenceApigw).Name | Should -Be @(
             'Disable-CqApiGwIntegration', 'Enable-CqApiGwIntegration', 'Get-CqApiGwApi', 'Get-CqApiGwIntegration', 'Get-CqApiGwRollout'
-            'Get-CqApiGwStatistics')
+            'Get-CqApiGwStatistics', 'Wait-CqApiGwRollout')
     }
 
     It 'has a valid manifest' {
@@ -32,7 +32,7 @@ Describe '<_.Name>' -ForEach $commands {
     }
 
     It 'can be rehearsed if it changes anything' {
-        $_.Parameters.ContainsKey('WhatIf') | Should -Be ($_.Verb -ne 'Get')
+        $_.Parameters.ContainsKey('WhatIf') | Should -Be ($_.Verb -in 'Enable', 'Disable', 'Update')
     }
 
     It 'signs in by the same parameters as the others' {
