@@ -16,6 +16,7 @@
         'Get-CqApiGwIntegration'
         'Get-CqApiGwRollout'
         'Get-CqApiGwStatistics'
+        'Import-CqApiGwEnvironment'
         'Wait-CqApiGwRollout'
     )
     FunctionsToExport    = @()

@@ -48,6 +48,12 @@ public static class IntegrationErrorId
     /// <summary>No connection to the Edge.</summary>
     public const string EdgeUnreachable = nameof(EdgeUnreachable);
 
+    /// <summary>A .env file has a fault; the message tells file and line, and no value.</summary>
+    public const string EnvironmentFileInvalid = nameof(EnvironmentFileInvalid);
+
+    /// <summary>A .env file can't be read.</summary>
+    public const string EnvironmentFileNotFound = nameof(EnvironmentFileNotFound);
+
     /// <summary>There is no integration of that name in the home Region.</summary>
     public const string IntegrationNotFound = nameof(IntegrationNotFound);
 

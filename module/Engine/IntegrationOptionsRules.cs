@@ -56,7 +56,9 @@ public static partial class IntegrationOptionsRules
             $"RolePath '{options.RolePath}' isn't an IAM path.",
             "Use letters, digits and hyphens between slashes, e.g. /cequence-apigw/.");
         RedactionRules.Check(options.RedactedHeaders, options.RedactedJsonMembers);
-        CheckEndpoint(nameof(options.EdgeEndpoint), options.EdgeEndpoint);
+        // What a caller at PowerShell's prompt leaves out is null, whatever the type says.
+        Require(options.EdgeEndpoint is not null, "EdgeEndpoint is missing.", "Give the URL of the Cequence Edge or Bridge.");
+        CheckEndpoint(nameof(options.EdgeEndpoint), options.EdgeEndpoint!);
         if (!options.AuthEnabled)
             return;
         Require(

@@ -40,6 +40,14 @@ internal sealed class FakeHost : ICmdletHost
 
     public void Output(object row) => Said(Rows, row);
 
+    public Dictionary<string, object> Properties { get; private set; } = [];
+
+    public void Output(object row, IEnumerable<KeyValuePair<string, object>> properties)
+    {
+        Properties = properties.ToDictionary();
+        Said(Rows, row);
+    }
+
     public void Warning(string text) => Said(Warnings, text);
 
     public void Verbose(string text) => Said(VerboseTexts, text);
@@ -67,7 +75,7 @@ internal sealed class FakeHost : ICmdletHost
         return ConsentsToContinue;
     }
 
-    public string FilePath(string path) => $"/session/{path}";
+    public string FilePath(string path) => Path.IsPathRooted(path) ? path : $"/session/{path}";
 
     public string? Variable(string name) => Variables.GetValueOrDefault(name);
 

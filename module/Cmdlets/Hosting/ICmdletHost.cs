@@ -11,6 +11,9 @@ internal interface ICmdletHost
 
     void Output(object row);
 
+    /// <summary>Puts out an object with properties of its own beside those of its type, as parameters take them.</summary>
+    void Output(object row, IEnumerable<KeyValuePair<string, object>> properties);
+
     void Warning(string text);
 
     void Verbose(string text);

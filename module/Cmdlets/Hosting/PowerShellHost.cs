@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
+using System.Net;
 using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Cmdlets.Hosting;
@@ -16,6 +17,14 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
         || (cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) && given is SwitchParameter { IsPresent: true });
 
     public void Output(object row) => cmdlet.WriteObject(row);
+
+    public void Output(object row, IEnumerable<KeyValuePair<string, object>> properties)
+    {
+        var extended = new PSObject(row);
+        foreach (var (name, value) in properties)
+            extended.Properties.Add(new PSNoteProperty(name, value is NetworkCredential client ? Credential(client) : value));
+        cmdlet.WriteObject(extended);
+    }
 
     public void Warning(string text) => cmdlet.WriteWarning(text);
 
@@ -51,6 +60,8 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
     public string FilePath(string path) => cmdlet.GetUnresolvedProviderPathFromPSPath(path);
 
     public string? Variable(string name) => cmdlet.SessionState.PSVariable.GetValue(name)?.ToString();
+
+    private static PSCredential Credential(NetworkCredential client) => new(client.UserName, client.SecurePassword);
 
     private static ErrorRecord Record(CmdletError error) => new(error.Exception, error.ErrorId, error.Category, error.Target)
     {

@@ -39,19 +39,19 @@ public sealed record IntegrationConfiguration
     public required string EdgeEndpoint { get; init; }
 
     /// <summary>OAuth 2.0 token endpoint; empty without authentication.</summary>
-    public required string AuthEndpoint { get; init; }
+    public string? AuthEndpoint { get; init; }
 
     /// <summary>Whether batches go without a token.</summary>
     public bool NoAuthentication { get; init; }
 
     /// <summary>The secret that holds the UAP client's credentials, by its ARN.</summary>
-    public required string ClientSecretArn { get; init; }
+    public string? ClientSecretArn { get; init; }
 
     /// <summary>API types that are integrated.</summary>
     public required NameList ApiType { get; init; }
 
     /// <summary>Key of the published list of APIs; empty where every API is discovered.</summary>
-    public required string ApiConfigKey { get; init; }
+    public string? ApiConfigKey { get; init; }
 
     /// <summary>Whether the logging settings of REST stages are left alone.</summary>
     public bool RestApiExecutionLogsAlreadyEnabled { get; init; }
@@ -99,11 +99,11 @@ public sealed record IntegrationConfiguration
         Stacks = standing.Stacks,
         AutoDeployment = standing.IsAutoDeployed,
         EdgeEndpoint = standing["EdgeEndpoint"],
-        AuthEndpoint = standing["AuthEndpoint"],
+        AuthEndpoint = NullIfEmpty(standing["AuthEndpoint"]),
         NoAuthentication = !standing.Is("AuthEnabled"),
-        ClientSecretArn = standing["ClientSecretArn"],
+        ClientSecretArn = NullIfEmpty(standing["ClientSecretArn"]),
         ApiType = NameList.Of(ApiTypes(standing)),
-        ApiConfigKey = standing["ApiConfigKey"],
+        ApiConfigKey = NullIfEmpty(standing["ApiConfigKey"]),
         RestApiExecutionLogsAlreadyEnabled = standing.Is("RestApiExecutionLogsAlreadyEnabled"),
         ReplaceHttpAccessLogs = standing.Is("HttpAccessLogsReplaced"),
         HttpAccessLogGroupPrefix = standing["HttpAccessLogGroupPrefix"],
@@ -116,6 +116,8 @@ public sealed record IntegrationConfiguration
         NoMetrics = !standing.Is("MetricsEnabled"),
         RolePath = standing["RolePath"],
     };
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     private static IEnumerable<string> ApiTypes(StandingConfiguration standing)
     {
