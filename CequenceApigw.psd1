@@ -17,6 +17,7 @@
         'Get-CqApiGwRollout'
         'Get-CqApiGwStatistics'
         'Import-CqApiGwEnvironment'
+        'Update-CqApiGwCredential'
         'Wait-CqApiGwRollout'
     )
     FunctionsToExport    = @()

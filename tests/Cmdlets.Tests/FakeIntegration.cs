@@ -22,6 +22,8 @@ internal sealed class FakeIntegration : IIntegration
 
     public StatisticsQuery? Query { get; private set; }
 
+    public (string ClientId, string ClientSecret)? UpdatedTo { get; private set; }
+
     public bool AskedAccounts { get; private set; }
 
     public RolloutSummary Summary { get; set; } = new() { Total = 4, NotCurrent = [], Changed = true };
@@ -63,8 +65,13 @@ internal sealed class FakeIntegration : IIntegration
         return Summary;
     }
 
-    public Task<bool> UpdateCredentialAsync(string integrationName, string clientId, string clientSecret, CancellationToken ct = default) =>
-        throw new NotSupportedException();
+    public async Task<bool> UpdateCredentialAsync(string integrationName, string clientId, string clientSecret, CancellationToken ct = default)
+    {
+        await During(null, ct);
+        var changed = UpdatedTo != (clientId, clientSecret);
+        UpdatedTo = (clientId, clientSecret);
+        return changed;
+    }
 
     public async Task<RolloutSummary> DisableAsync(
         string integrationName, ApiTypes types, bool noWait = false, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)

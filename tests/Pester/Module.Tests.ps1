@@ -7,7 +7,7 @@ Describe 'The module' {
     It 'exports its cmdlets and nothing else' {
         (Get-Command -Module CequenceApigw).Name | Should -Be @(
             'Disable-CqApiGwIntegration', 'Enable-CqApiGwIntegration', 'Get-CqApiGwApi', 'Get-CqApiGwIntegration', 'Get-CqApiGwRollout'
-            'Get-CqApiGwStatistics', 'Import-CqApiGwEnvironment', 'Wait-CqApiGwRollout')
+            'Get-CqApiGwStatistics', 'Import-CqApiGwEnvironment', 'Update-CqApiGwCredential', 'Wait-CqApiGwRollout')
     }
 
     It 'has a valid manifest' {
