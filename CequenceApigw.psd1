@@ -17,6 +17,7 @@
         'Get-CqApiGwRollout'
         'Get-CqApiGwStatistics'
         'Import-CqApiGwEnvironment'
+        'Test-CqApiGwIntegration'
         'Update-CqApiGwCredential'
         'Wait-CqApiGwRollout'
     )

@@ -69,11 +69,17 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
 
     internal void Run(string activity, Func<IIntegration, CommandRun, Task> work) => ReportedFailures.Guard(Shell, IntegrationName, () =>
     {
-        using var pipeline = new PipelineThread();
         var integration = (Connect ?? ConnectToAws)(SignIn());
+        Run(activity, run => work(integration, run));
+    });
+
+    /// <summary>As the other, for work that needs no integration.</summary>
+    internal void Run(string activity, Func<CommandRun, Task> work) => ReportedFailures.Guard(Shell, IntegrationName, () =>
+    {
+        using var pipeline = new PipelineThread();
         try
         {
-            pipeline.Run(() => work(integration, new CommandRun(pipeline, Shell, activity, _stop.Token)), _stop);
+            pipeline.Run(() => work(new CommandRun(pipeline, Shell, activity, _stop.Token)), _stop);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -87,7 +93,7 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
 
     private Integration ConnectToAws(AwsSignIn signIn) => new(signIn.Connect(), IntegrationArtifact.FromDirectory(Shell.ProductDirectory));
 
-    private AwsSignIn SignIn() => new()
+    internal AwsSignIn SignIn() => new()
     {
         AccessKey = AccessKey,
         SecretKey = SecretKey,

@@ -11,7 +11,7 @@ namespace CequenceApigw.Engine;
 public sealed class Integration : IIntegration
 {
     // Shared: a handler per run would leave its connections behind.
-    private static readonly SocketsHttpHandler Http = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(2) };
+    internal static readonly SocketsHttpHandler Http = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(2) };
 
     private readonly IAwsClients _clients;
     private readonly IntegrationArtifact _artifact;

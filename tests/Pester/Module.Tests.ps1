@@ -7,7 +7,8 @@ Describe 'The module' {
     It 'exports its cmdlets and nothing else' {
         (Get-Command -Module CequenceApigw).Name | Should -Be @(
             'Disable-CqApiGwIntegration', 'Enable-CqApiGwIntegration', 'Get-CqApiGwApi', 'Get-CqApiGwIntegration', 'Get-CqApiGwRollout'
-            'Get-CqApiGwStatistics', 'Import-CqApiGwEnvironment', 'Update-CqApiGwCredential', 'Wait-CqApiGwRollout')
+            'Get-CqApiGwStatistics', 'Import-CqApiGwEnvironment', 'Test-CqApiGwIntegration', 'Update-CqApiGwCredential'
+            'Wait-CqApiGwRollout')
     }
 
     It 'has a valid manifest' {
@@ -17,7 +18,7 @@ Describe 'The module' {
     It 'has views for its rows' {
         (Get-FormatData 'CequenceApigw.Cmdlets.Output.*').TypeNames | Sort-Object | Should -Be @(
             'CequenceApigw.Cmdlets.Output.AccountRollout', 'CequenceApigw.Cmdlets.Output.AccountStatistics'
-            'CequenceApigw.Cmdlets.Output.DiscoveredApi'
+            'CequenceApigw.Cmdlets.Output.DiscoveredApi', 'CequenceApigw.Cmdlets.Output.IntegrationCheck'
             'CequenceApigw.Cmdlets.Output.PlannedRollout', 'CequenceApigw.Cmdlets.Output.RolloutTotals')
     }
 }
