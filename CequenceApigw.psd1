@@ -13,8 +13,14 @@
     CmdletsToExport      = @(
         'Enable-CqApiGwIntegration'
         'Disable-CqApiGwIntegration'
+        'Get-CqApiGwApi'
+        'Get-CqApiGwIntegration'
         'Get-CqApiGwRollout'
         'Get-CqApiGwStatistics'
+        'Import-CqApiGwEnvironment'
+        'Test-CqApiGwIntegration'
+        'Update-CqApiGwCredential'
+        'Wait-CqApiGwRollout'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CequenceApigw.Cmdlets.Hosting;
 using CequenceApigw.Cmdlets.Output;
 using CequenceApigw.Engine;
 
@@ -22,6 +23,15 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
     [ValidateNotNullOrEmpty]
     public ApiType[] ApiType { get; set; } = [Cmdlets.ApiType.Rest, Cmdlets.ApiType.Http];
 
+    /// <summary>Returns when everything is started; Wait-CqApiGwRollout waits for its end.</summary>
+    [Parameter(ParameterSetName = ByApiType)]
+    public SwitchParameter NoWait { get; set; }
+
+    /// <summary>A .env file of the product guide: the API types that it sets to false are switched off, unless -ApiType is given.</summary>
+    [Parameter(ParameterSetName = ByApiType)]
+    [ValidateNotNullOrEmpty]
+    public string? EnvironmentFile { get; set; }
+
     /// <summary>Removes every stack, artifact and secret of the integration.</summary>
     [Parameter(Mandatory = true, ParameterSetName = Everything)]
     public SwitchParameter Destroy { get; set; }
@@ -31,21 +41,44 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => ReportedFailures.Guard(Shell, IntegrationName, () =>
     {
         if (Destroy.IsPresent)
-            DestroyIntegration(consented: Force.IsPresent || MyInvocation.BoundParameters.ContainsKey("Confirm"));
+            DestroyIntegration(consented: Force.IsPresent || Shell.IsGiven("Confirm"));
         else
-            DisableApiTypes();
+            DisableApiTypes(NoWait.IsPresent);
+    });
+
+    internal void DisableApiTypes(bool noWait)
+    {
+        var chosen = Chosen();
+        if (!Shell.ShouldProcess(IntegrationName, $"Disable {string.Join(" and ", chosen)} APIs"))
+            return;
+        var types = chosen.Aggregate(ApiTypes.None, (all, type) => all | (type == Cmdlets.ApiType.Rest ? ApiTypes.Rest : ApiTypes.Http));
+        Run($"Disabling {IntegrationName}", async (integration, run) =>
+        {
+            var summary = await integration.DisableAsync(IntegrationName, types, noWait, run.Progress, run.Stopped);
+            RolloutOutcome.Write(IntegrationName, summary, run, noWait);
+        });
     }
 
-    private void DisableApiTypes()
+    // The file's other variables are checked, and say nothing about disabling.
+    private IReadOnlyList<ApiType> Chosen()
     {
-        if (!Shell.ShouldProcess(IntegrationName, $"Disable {string.Join(" and ", ApiType)} APIs"))
-            return;
-        var types = ApiType.Aggregate(ApiTypes.None, (all, type) => all | (type == Cmdlets.ApiType.Rest ? ApiTypes.Rest : ApiTypes.Http));
-        Run($"Disabling {IntegrationName}", async (integration, run) =>
-            RolloutOutcome.Write(IntegrationName, await integration.DisableAsync(IntegrationName, types, run.Progress, run.Stopped), run));
+        if (EnvironmentFile is null)
+            return ApiType;
+        var settings = Environments.EnvironmentFile.Read(Shell.FilePath(EnvironmentFile));
+        if (Shell.IsGiven(nameof(ApiType)))
+            return ApiType;
+        var off = new List<ApiType>();
+        if (settings.RestApiEnabled == false)
+            off.Add(Cmdlets.ApiType.Rest);
+        if (settings.HttpApiEnabled == false)
+            off.Add(Cmdlets.ApiType.Http);
+        return off.Count > 0 ? off : throw new IntegrationException(
+            IntegrationErrorId.OptionInvalid,
+            $"{settings.Path} switches no API type off.",
+            "Set cequence_rest_api_enabled or cequence_http_api_enabled to false, or give -ApiType.");
     }
 
     /// <param name="consented">By <c>-Force</c> or by <c>-Confirm</c>, whose own question has been asked, or switched off with <c>$false</c>.</param>

@@ -1,19 +1,34 @@
 using System.Management.Automation;
 using CequenceApigw.Cmdlets.Output;
+using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Cmdlets;
 
 /// <summary>Shows where the integration stands, a row per account and Region.</summary>
-[Cmdlet(VerbsCommon.Get, "CqApiGwRollout")]
-[OutputType(typeof(AccountRollout))]
+[Cmdlet(VerbsCommon.Get, "CqApiGwRollout", DefaultParameterSetName = Rows)]
+[OutputType(typeof(AccountRollout), ParameterSetName = [Rows])]
+[OutputType(typeof(RolloutTotals), ParameterSetName = [Counts])]
 public sealed class GetRolloutCommand : IntegrationCommand
 {
+    private const string Rows = nameof(Rows);
+    private const string Counts = nameof(Counts);
+
     /// <summary>Asks every account itself, too: the stack's version, what discovery found, the latest run. Some calls a row.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = Rows)]
     public SwitchParameter Detailed { get; set; }
 
+    /// <summary>Counts the rows in place of showing them.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = Counts)]
+    public SwitchParameter Summary { get; set; }
+
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Show(Detailed.IsPresent);
+    protected override void ProcessRecord()
+    {
+        if (Summary.IsPresent)
+            Count();
+        else
+            Show(Detailed.IsPresent);
+    }
 
     internal void Show(bool detailed) => Run($"Rollout of {IntegrationName}", async (integration, run) =>
     {
@@ -22,5 +37,13 @@ public sealed class GetRolloutCommand : IntegrationCommand
             : integration.GetRolloutAsync(IntegrationName, run.Stopped);
         await foreach (var status in rows)
             run.Output(AccountRollout.Of(status));
+    });
+
+    internal void Count() => Run($"Rollout of {IntegrationName}", async (integration, run) =>
+    {
+        var rows = new List<RolloutStatus>();
+        await foreach (var status in integration.GetRolloutAsync(IntegrationName, run.Stopped))
+            rows.Add(status);
+        run.Output(RolloutTotals.Of(IntegrationName, rows));
     });
 }

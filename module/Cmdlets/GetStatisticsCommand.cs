@@ -9,22 +9,28 @@ namespace CequenceApigw.Cmdlets;
 [OutputType(typeof(AccountStatistics))]
 public sealed class GetStatisticsCommand : IntegrationCommand
 {
-    /// <summary>Start of the period; an hour before its end by default.</summary>
+    /// <summary>Start of the time span: a time, or how long before now, e.g. 2h or a TimeSpan; an hour before its end by default.</summary>
     [Parameter(Position = 0)]
+    [TimeOrAge]
     public DateTime? Since { get; set; }
 
-    /// <summary>End of the period; now by default.</summary>
+    /// <summary>End of the time span, likewise; now by default.</summary>
     [Parameter(Position = 1)]
+    [TimeOrAge]
     public DateTime? Until { get; set; }
 
     /// <summary>Compares with the requests that API Gateway counted; CloudWatch charges for each stage.</summary>
     [Parameter]
     public SwitchParameter Completeness { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Show(Completeness.IsPresent);
+    /// <summary>Adds the rows up to one.</summary>
+    [Parameter]
+    public SwitchParameter Total { get; set; }
 
-    internal void Show(bool withCompleteness)
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Show(Completeness.IsPresent, Total.IsPresent);
+
+    internal void Show(bool withCompleteness, bool asTotal)
     {
         var until = Until is { } end ? new DateTimeOffset(end) : DateTimeOffset.UtcNow;
         var query = new StatisticsQuery
@@ -35,8 +41,15 @@ public sealed class GetStatisticsCommand : IntegrationCommand
         };
         Run($"Statistics of {IntegrationName}", async (integration, run) =>
         {
+            var total = new StatisticsTotal(query);
             await foreach (var statistics in integration.GetStatisticsAsync(IntegrationName, query, run.Progress, run.Stopped))
-                run.Output(AccountStatistics.Of(statistics));
+            {
+                total.Add(statistics);
+                if (!asTotal)
+                    run.Output(AccountStatistics.Of(statistics));
+            }
+            if (asTotal)
+                run.Output(AccountStatistics.Of(total.Sum));
         });
     }
 }

@@ -71,41 +71,34 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    internal void Run(string activity, Func<IIntegration, CommandRun, Task> work)
+    internal void Run(string activity, Func<IIntegration, CommandRun, Task> work) => ReportedFailures.Guard(Shell, IntegrationName, () =>
+    {
+        var integration = (Connect ?? ConnectToAws)(SignIn());
+        Run(activity, run => work(integration, run));
+    });
+
+    /// <summary>As the other, for work that needs no integration.</summary>
+    internal void Run(string activity, Func<CommandRun, Task> work) => ReportedFailures.Guard(Shell, IntegrationName, () =>
     {
         using var pipeline = new PipelineThread();
         try
         {
-            var integration = (Connect ?? ConnectToAws)(SignIn());
-            try
-            {
-                pipeline.Run(() => work(integration, new CommandRun(pipeline, Shell, activity, _stop.Token)), _stop);
-            }
-            finally
-            {
-                Shell.ProgressEnded(activity);
-            }
+            pipeline.Run(() => work(new CommandRun(pipeline, Shell, activity, _stop.Token)), _stop);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // A stopped pipeline takes no more words.
         }
-        catch (IntegrationException several) when (several.Failures.Count > 0)
+        finally
         {
-            foreach (var failure in several.Failures)
-                Shell.Error(CmdletError.Of(failure, IntegrationName));
-            Shell.Terminate(CmdletError.Of(several, IntegrationName));
+            Shell.ProgressEnded(activity);
         }
-        catch (Exception failure) when (failure is IntegrationException or HttpRequestException or IOException)
-        {
-            Shell.Terminate(CmdletError.Of(failure, IntegrationName));
-        }
-    }
+    });
 
     private Integration ConnectToAws(AwsSignIn signIn) =>
         new(signIn.Connect(Shell.Debug), IntegrationArtifact.FromDirectory(Shell.ProductDirectory));
 
-    private AwsSignIn SignIn() => new()
+    internal AwsSignIn SignIn() => new()
     {
         AccessKey = AccessKey,
         SecretKey = SecretKey,

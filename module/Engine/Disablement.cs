@@ -6,15 +6,15 @@ namespace CequenceApigw.Engine;
 /// <summary>Switches API types off and leaves everything else as it is.</summary>
 internal sealed class Disablement(IAwsClients clients, ProgressReport report, Delay delay)
 {
-    public async Task<RolloutSummary> RunAsync(IntegrationNames names, ApiTypes types, CancellationToken ct)
+    public async Task<RolloutSummary> RunAsync(IntegrationNames names, ApiTypes types, bool noWait, CancellationToken ct)
     {
         var standing = await StandingIntegration.GetAsync(clients, names, ct);
         List<string> switches = [.. Switches(types)];
         var client = new StackSetClient(clients, names, standing.Administrator);
         var summary = standing.StackSet is { } stackSet
-            ? await new StackSetRollout(client, report, delay).DisableAsync(stackSet, switches, ct)
+            ? await new StackSetRollout(client, report, delay) { Waits = !noWait }.DisableAsync(stackSet, switches, ct)
             : RolloutSummary.Empty;
-        var plain = new PlainAccountStacks(clients, names, standing.Administrator, report, delay);
+        var plain = new PlainAccountStacks(clients, names, standing.Administrator, report, delay) { Waits = !noWait };
         var changed = standing.PlainStacks
             .Where(stack => !PlainStack.IsComplete(stack.Value) || PreviousParameters.AnyDiffers(stack.Value.Parameters, switches, "false"))
             .ToDictionary();

@@ -37,17 +37,20 @@ internal sealed class Enablement(
         var definition = AccountStackDefinition.Of(work.Options, artifact, work.Publications, administrator, outputs);
         var summary = work.StackSet is null
             ? RolloutSummary.Empty
-            : await Rollout(names, administrator).ApplyAsync(work.StackSet, definition, work.Options.Pace, ct);
+            : await Rollout(names, administrator, waits: !work.Options.NoWait).ApplyAsync(work.StackSet, definition, work.Options.Pace, ct);
         if (summary.StoppedAtCanary)
             return summary with { Warnings = [.. plan.Warnings, "The canary's stacks aren't current: nothing else was touched."] };
-        var plain = await new PlainAccountStacks(clients, names, administrator, report, delay).ApplyAsync(work.PlainStacks, definition, ct);
+        var plain = await new PlainAccountStacks(clients, names, administrator, report, delay) { Waits = !work.Options.NoWait }
+            .ApplyAsync(work.PlainStacks, definition, ct);
         summary = summary.With(plain, unchanged: 0, changed: false);
-        await RemoveAdministrationAsync(work, names, summary, ct);
+        // Stacks that are still being deleted need it; the next run takes it away.
+        if (!work.Options.NoWait)
+            await RemoveAdministrationAsync(work, names, summary, ct);
         return summary with { Changed = !plan.IsEmpty, Warnings = plan.Warnings };
     }
 
-    private StackSetRollout Rollout(IntegrationNames names, Administrator administrator) =>
-        new(new StackSetClient(clients, names, administrator), report, delay);
+    private StackSetRollout Rollout(IntegrationNames names, Administrator administrator, bool waits = true) =>
+        new(new StackSetClient(clients, names, administrator), report, delay) { Waits = waits };
 
     private async Task GrantTrustedAccessAsync(Administrator administrator, CancellationToken ct)
     {

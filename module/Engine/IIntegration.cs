@@ -1,3 +1,5 @@
+using CequenceApigw.Engine.Apis;
+using CequenceApigw.Engine.Configured;
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Statistics;
@@ -23,12 +25,23 @@ public interface IIntegration
     /// </summary>
     Task<bool> UpdateCredentialAsync(string integrationName, string clientId, string clientSecret, CancellationToken ct = default);
 
-    /// <summary>Puts the logging settings of API types back and stops forwarding them; with both off the schedule goes.</summary>
+    /// <summary>
+    /// Puts the logging settings of API types back and stops forwarding them; with both off the schedule goes. With
+    /// <paramref name="noWait"/> it returns when that is started.
+    /// </summary>
     Task<RolloutSummary> DisableAsync(
-        string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
+        string integrationName, ApiTypes types, bool noWait = false, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
 
     /// <summary>Removes everything that enabling made; does nothing where nothing is.</summary>
     Task DestroyAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
+
+    /// <summary>
+    /// How integrations are configured: the one of that name, or without a name every one that is administered from the home Region.
+    /// </summary>
+    IAsyncEnumerable<StandingConfiguration> GetConfigurationsAsync(string? integrationName, CancellationToken ct = default);
+
+    /// <summary>Waits until nothing is under way any more, whoever started it, and judges by the stacks.</summary>
+    Task<RolloutSummary> WaitAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
 
     /// <summary>A row per account and Region.</summary>
     IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default);
@@ -46,4 +59,10 @@ public interface IIntegration
     /// </summary>
     IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(
         string integrationName, StatisticsQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
+
+    /// <summary>
+    /// What discovery found, account by account as they answer; one that can't be read has its error.
+    /// </summary>
+    IAsyncEnumerable<AccountApis> GetApisAsync(
+        string integrationName, ApiQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
 }

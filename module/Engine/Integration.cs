@@ -1,4 +1,6 @@
 using CequenceApigw.Engine.Administration;
+using CequenceApigw.Engine.Apis;
+using CequenceApigw.Engine.Configured;
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Statistics;
@@ -9,7 +11,7 @@ namespace CequenceApigw.Engine;
 public sealed class Integration : IIntegration
 {
     // Shared: a handler per run would leave its connections behind.
-    private static readonly SocketsHttpHandler Http = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(2) };
+    internal static readonly SocketsHttpHandler Http = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(2) };
 
     private readonly IAwsClients _clients;
     private readonly IntegrationArtifact _artifact;
@@ -59,10 +61,10 @@ public sealed class Integration : IIntegration
 
     /// <inheritdoc/>
     public Task<RolloutSummary> DisableAsync(
-        string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+        string integrationName, ApiTypes types, bool noWait = false, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
         var disablement = new Disablement(_clients, new ProgressReport(progress), _delay);
-        return AwsErrors.TranslatedAsync(() => disablement.RunAsync(new IntegrationNames(integrationName), types, ct));
+        return AwsErrors.TranslatedAsync(() => disablement.RunAsync(new IntegrationNames(integrationName), types, noWait, ct));
     }
 
     /// <inheritdoc/>
@@ -72,6 +74,17 @@ public sealed class Integration : IIntegration
             await new Removal.Removal(_clients, new ProgressReport(progress), _delay).RunAsync(integrationName, ct);
             return true;
         });
+
+    /// <inheritdoc/>
+    public Task<RolloutSummary> WaitAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        var wait = new RolloutWait(_clients, new ProgressReport(progress), _delay);
+        return AwsErrors.TranslatedAsync(() => wait.RunAsync(new IntegrationNames(integrationName), ct));
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StandingConfiguration> GetConfigurationsAsync(string? integrationName, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(new ConfigurationReader(_clients).ReadAsync(integrationName, ct), ct);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default) =>
@@ -86,4 +99,9 @@ public sealed class Integration : IIntegration
     public IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(
         string integrationName, StatisticsQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
         AwsErrors.TranslatedAsync(new StatisticsReader(_clients, new ProgressReport(progress)).ReadAsync(integrationName, query, ct), ct);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AccountApis> GetApisAsync(
+        string integrationName, ApiQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(new ApiReader(_clients, new ProgressReport(progress)).ReadAsync(integrationName, query, ct), ct);
 }

@@ -6,6 +6,9 @@ public static class IntegrationErrorId
     /// <summary>AWS refused the caller a permission.</summary>
     public const string AccessDenied = nameof(AccessDenied);
 
+    /// <summary>One account can't be read through its reader role; the others can.</summary>
+    public const string AccountUnreadable = nameof(AccountUnreadable);
+
     /// <summary>A target account isn't under the target units.</summary>
     public const string AccountNotFound = nameof(AccountNotFound);
 
@@ -48,6 +51,12 @@ public static class IntegrationErrorId
     /// <summary>No connection to the Edge.</summary>
     public const string EdgeUnreachable = nameof(EdgeUnreachable);
 
+    /// <summary>A .env file has a fault; the message tells file and line, and no value.</summary>
+    public const string EnvironmentFileInvalid = nameof(EnvironmentFileInvalid);
+
+    /// <summary>A .env file can't be read.</summary>
+    public const string EnvironmentFileNotFound = nameof(EnvironmentFileNotFound);
+
     /// <summary>There is no integration of that name in the home Region.</summary>
     public const string IntegrationNotFound = nameof(IntegrationNotFound);
 
@@ -83,6 +92,9 @@ public static class IntegrationErrorId
 
     /// <summary>A StackSet operation failed, or stacks outlived their deletion.</summary>
     public const string RolloutFailed = nameof(RolloutFailed);
+
+    /// <summary>A rollout was still under way when the time given for it was over; it goes on.</summary>
+    public const string RolloutTimedOut = nameof(RolloutTimedOut);
 
     /// <summary>A stack of the integration's name isn't the integration's.</summary>
     public const string StackNotOurs = nameof(StackNotOurs);

@@ -43,6 +43,9 @@ public sealed record IntegrationOptions
     /// <summary>How the operations go through accounts and Regions.</summary>
     public RolloutPace Pace { get; init; } = RolloutPace.Default;
 
+    /// <summary>True returns when everything is started, and lets CloudFormation go on alone. Not with a canary, whose outcome decides.</summary>
+    public bool NoWait { get; init; }
+
     /// <summary>Cequence Edge or Bridge, its base or its whole URL; https, or http on loopback.</summary>
     public required Uri EdgeEndpoint { get; init; }
 

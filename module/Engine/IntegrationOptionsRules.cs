@@ -36,6 +36,10 @@ public static partial class IntegrationOptionsRules
             $"Pace {options.Pace.MaxConcurrentPercentage} % at a time, {options.Pace.FailureTolerancePercentage} % tolerated isn't possible.",
             "Use 1 to 100 % at a time and 0 to 100 % tolerated.");
         Require(
+            !options.NoWait || options.Canary is null,
+            "NoWait and Canary are both given.",
+            "Leave one of them out: whether the rest follows depends on how the canary's stacks end.");
+        Require(
             options.RestApiEnabled || options.HttpApiEnabled,
             "Neither REST nor HTTP APIs are enabled.",
             "Enable at least one API type, or disable the integration.");
@@ -52,7 +56,9 @@ public static partial class IntegrationOptionsRules
             $"RolePath '{options.RolePath}' isn't an IAM path.",
             "Use letters, digits and hyphens between slashes, e.g. /cequence-apigw/.");
         RedactionRules.Check(options.RedactedHeaders, options.RedactedJsonMembers);
-        CheckEndpoint(nameof(options.EdgeEndpoint), options.EdgeEndpoint);
+        // What a caller at PowerShell's prompt leaves out is null, whatever the type says.
+        Require(options.EdgeEndpoint is not null, "EdgeEndpoint is missing.", "Give the URL of the Cequence Edge or Bridge.");
+        CheckEndpoint(nameof(options.EdgeEndpoint), options.EdgeEndpoint!);
         if (!options.AuthEnabled)
             return;
         Require(

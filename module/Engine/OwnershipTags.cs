@@ -22,6 +22,9 @@ internal static class OwnershipTags
     public static bool AreOf(IntegrationNames names, List<Tag>? tags) =>
         tags?.Any(tag => tag.Key == Integration && tag.Value == names.IntegrationName) ?? false;
 
+    /// <summary>Whose it is; null if nobody's of ours.</summary>
+    public static string? IntegrationOf(List<Tag>? tags) => tags?.Find(tag => tag.Key == Integration)?.Value;
+
     public static string? VersionOf(List<Tag>? tags) => tags?.Find(tag => tag.Key == Version)?.Value;
 
     public static bool Contain(List<Tag>? tags, List<Tag> wanted) =>

@@ -83,7 +83,7 @@ internal sealed class DemoRollout
     {
         _narrator.Chapter("Disable-CqApiGwIntegration");
         var summary = await _narrator.WithProgressAsync(
-            progress => _integration.DisableAsync(Name, ApiTypes.Rest | ApiTypes.Http, progress, cancellationToken));
+            progress => _integration.DisableAsync(Name, ApiTypes.Rest | ApiTypes.Http, noWait: false, progress, cancellationToken));
         _narrator.Verdict(summary.Current == summary.Total, "schedules removed, logging settings put back");
     }
 

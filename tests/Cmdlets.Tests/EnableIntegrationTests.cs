@@ -43,7 +43,8 @@ public sealed class EnableIntegrationTests
         _runner.Run(Enable());
         Assert.Equal((true, false), (_runner.Integration.Options!.HasOrganization, _runner.Integration.Options.IncludeManagementAccount));
 
-        _runner.Prepare(Enable()).EnableIntegration(hasOrganization: true, includesManagementAccount: true);
+        var cmdlet = _runner.Prepare(Enable());
+        cmdlet.EnableIntegration(cmdlet.Options() with { IncludeManagementAccount = true });
 
         Assert.Equal((true, true), (_runner.Integration.Options.HasOrganization, _runner.Integration.Options.IncludeManagementAccount));
         Assert.Equal("ou-abcd-apps1111, the management account in us-east-1, eu-west-1", _runner.Host.Asked[^1].Target);
@@ -55,14 +56,14 @@ public sealed class EnableIntegrationTests
         var cmdlet = _runner.Prepare(Enable());
         cmdlet.OrganizationalUnitId = [];
 
-        cmdlet.EnableIntegration(hasOrganization: false, includesManagementAccount: false);
+        cmdlet.EnableIntegration(cmdlet.Options() with { HasOrganization = false });
 
         Assert.False(_runner.Integration.Options!.HasOrganization);
         Assert.Equal("this account in us-east-1, eu-west-1", Assert.Single(_runner.Host.Asked).Target);
     }
 
     [Theory]
-    [InlineData("OrganizationalUnitId", "Organization", true)]
+    [InlineData("OrganizationalUnitId", "Organization", false)]
     [InlineData("AccountId", "Organization", false)]
     [InlineData("ExcludedAccountId", "Organization", false)]
     [InlineData("IncludeManagementAccount", "Organization", false)]
@@ -75,6 +76,26 @@ public sealed class EnableIntegrationTests
 
         Assert.Equal(set, declared.Single(argument => argument.MemberName == "ParameterSetName").TypedValue.Value);
         Assert.Equal(isMandatory, declared.Any(argument => argument is { MemberName: "Mandatory", TypedValue.Value: true }));
+    }
+
+    [Fact]
+    public void What_is_left_out_is_no_prompt_but_an_error_that_names_it()
+    {
+        var mandatory = typeof(EnableIntegrationCommand).GetProperties().Where(property => property.GetCustomAttributesData().Any(data =>
+            data.AttributeType == typeof(ParameterAttribute) && data.NamedArguments.Any(argument => argument is { MemberName: "Mandatory", TypedValue.Value: true })));
+
+        Assert.Equal(["NoOrganization"], mandatory.Select(property => property.Name));
+    }
+
+    [Fact]
+    public void How_HTTP_access_logs_and_new_APIs_are_treated_becomes_options()
+    {
+        var cmdlet = Enable();
+        (cmdlet.HttpAccessLogGroupPrefix, cmdlet.DiscoveryMinutes) = ("/mine/", 60);
+
+        _runner.Run(cmdlet);
+
+        Assert.Equal(("/mine/", 60, false), (_runner.Integration.Options!.HttpAccessLogGroupPrefix, _runner.Integration.Options.DiscoveryMinutes, _runner.Integration.Options.HttpAccessLogsReplaced));
     }
 
     [Fact]

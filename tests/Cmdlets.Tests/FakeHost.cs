@@ -31,6 +31,9 @@ internal sealed class FakeHost : ICmdletHost
 
     public bool IsWhatIf { get; set; }
 
+    /// <summary>Names of the parameters that count as given.</summary>
+    public HashSet<string> Given { get; } = [];
+
     public bool ConsentsToContinue { get; set; } = true;
 
     public int ContinueQueries { get; private set; }
@@ -38,6 +41,14 @@ internal sealed class FakeHost : ICmdletHost
     public Dictionary<string, object> Variables { get; } = [];
 
     public void Output(object row) => Said(Rows, row);
+
+    public Dictionary<string, object> Properties { get; private set; } = [];
+
+    public void Output(object row, IEnumerable<KeyValuePair<string, object>> properties)
+    {
+        Properties = properties.ToDictionary();
+        Said(Rows, row);
+    }
 
     public void Warning(string text) => Said(Warnings, text);
 
@@ -60,13 +71,15 @@ internal sealed class FakeHost : ICmdletHost
         return Consents;
     }
 
+    public bool IsGiven(string parameter) => Given.Contains(parameter);
+
     public bool ShouldContinue(string query, string caption)
     {
         ContinueQueries++;
         return ConsentsToContinue;
     }
 
-    public string FilePath(string path) => $"/session/{path}";
+    public string FilePath(string path) => Path.IsPathRooted(path) ? path : $"/session/{path}";
 
     public object? Variable(string name) => Variables.GetValueOrDefault(name);
 

@@ -1,4 +1,6 @@
 using CequenceApigw.Engine;
+using CequenceApigw.Engine.Apis;
+using CequenceApigw.Engine.Configured;
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Statistics;
@@ -12,9 +14,15 @@ internal sealed class FakeIntegration : IIntegration
 
     public (string Name, ApiTypes Types)? Disabled { get; private set; }
 
+    public bool DisabledWithoutWaiting { get; private set; }
+
+    public string? Waited { get; private set; }
+
     public string? Destroyed { get; private set; }
 
     public StatisticsQuery? Query { get; private set; }
+
+    public (string ClientId, string ClientSecret)? UpdatedTo { get; private set; }
 
     public bool AskedAccounts { get; private set; }
 
@@ -35,6 +43,14 @@ internal sealed class FakeIntegration : IIntegration
 
     public IntegrationOptions? Planned { get; private set; }
 
+    public List<StandingConfiguration> Configurations { get; } = [];
+
+    public (string? Name, bool Asked) ConfigurationAskedFor { get; private set; }
+
+    public List<AccountApis> Apis { get; } = [];
+
+    public List<(string Name, ApiQuery Query)> ApiQueries { get; } = [];
+
     public async Task<RolloutPlan> PlanAsync(IntegrationOptions options, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
         Planned = options;
@@ -49,13 +65,26 @@ internal sealed class FakeIntegration : IIntegration
         return Summary;
     }
 
-    public Task<bool> UpdateCredentialAsync(string integrationName, string clientId, string clientSecret, CancellationToken ct = default) =>
-        throw new NotSupportedException();
+    public async Task<bool> UpdateCredentialAsync(string integrationName, string clientId, string clientSecret, CancellationToken ct = default)
+    {
+        await During(null, ct);
+        var changed = UpdatedTo != (clientId, clientSecret);
+        UpdatedTo = (clientId, clientSecret);
+        return changed;
+    }
 
     public async Task<RolloutSummary> DisableAsync(
-        string integrationName, ApiTypes types, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+        string integrationName, ApiTypes types, bool noWait = false, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
         Disabled = (integrationName, types);
+        DisabledWithoutWaiting = noWait;
+        await During(progress, ct);
+        return Summary;
+    }
+
+    public async Task<RolloutSummary> WaitAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        Waited = integrationName;
         await During(progress, ct);
         return Summary;
     }
@@ -64,6 +93,12 @@ internal sealed class FakeIntegration : IIntegration
     {
         Destroyed = integrationName;
         return During(progress, ct);
+    }
+
+    public IAsyncEnumerable<StandingConfiguration> GetConfigurationsAsync(string? integrationName, CancellationToken ct = default)
+    {
+        ConfigurationAskedFor = (integrationName, true);
+        return Configurations.ToAsyncEnumerable();
     }
 
     public IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default) => Statuses.ToAsyncEnumerable();
@@ -82,5 +117,12 @@ internal sealed class FakeIntegration : IIntegration
         Query = query;
         progress?.Report(new RolloutProgress("Statistics", "222222222222 in us-east-1", 1, 0));
         return Statistics.ToAsyncEnumerable();
+    }
+
+    public IAsyncEnumerable<AccountApis> GetApisAsync(
+        string integrationName, ApiQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        ApiQueries.Add((integrationName, query));
+        return Apis.ToAsyncEnumerable();
     }
 }

@@ -68,6 +68,65 @@ public sealed class GetTests
     }
 
     [Fact]
+    public void Counts_add_up()
+    {
+        foreach (var (account, status, detail) in new[]
+        {
+            ("222222222222", "CURRENT", "SUCCEEDED"), ("222222222222", "OUTDATED", "RUNNING"), ("333333333333", "OUTDATED", "PENDING"),
+            ("333333333333", "OUTDATED", "FAILED"), ("444444444444", "OUTDATED", "SKIPPED_SUSPENDED_ACCOUNT"), ("444444444444", "INOPERABLE", "INOPERABLE"),
+        })
+        {
+            _runner.Integration.Statuses.Add(new RolloutStatus
+            {
+                AccountId = account,
+                Region = "us-east-1",
+                OrganizationalUnitId = "ou-abcd-apps1111",
+                Status = status,
+                DetailedStatus = detail,
+            });
+        }
+
+        _runner.Prepare(new GetRolloutCommand()).Count();
+
+        var totals = Assert.IsType<RolloutTotals>(Assert.Single(_runner.Host.Rows));
+        Assert.Equal((3, 1, 6), (totals.Accounts, totals.Regions, totals.Total));
+        Assert.Equal((1, 2, 1, 2), (totals.Current, totals.UnderWay, totals.Suspended, totals.Failed));
+    }
+
+    [Fact]
+    public void A_total_is_one_row()
+    {
+        foreach (var account in new[] { "222222222222", "333333333333" })
+            _runner.Integration.Statistics.Add(new ForwarderStatistics { AccountId = account, Region = "us-east-1", DeliveredTransactions = 21 });
+
+        _runner.Prepare(new GetStatisticsCommand()).Show(withCompleteness: false, asTotal: true);
+
+        var row = Assert.IsType<AccountStatistics>(Assert.Single(_runner.Host.Rows));
+        Assert.Equal(("Total", 42), (row.AccountId, row.DeliveredTransactions));
+    }
+
+    [Theory]
+    [InlineData("30m", 30)]
+    [InlineData(" 2H ", 120)]
+    [InlineData("1d", 1440)]
+    [InlineData("1w", 10080)]
+    public void An_age_is_a_time(string age, int minutes)
+    {
+        var now = new DateTime(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc);
+
+        Assert.Equal(now.AddMinutes(-minutes), TimeOrAgeAttribute.Transformed(age, now));
+        Assert.Equal(now.AddMinutes(-minutes), TimeOrAgeAttribute.Transformed(TimeSpan.FromMinutes(minutes), now));
+        Assert.Equal(now.AddMinutes(-minutes), TimeOrAgeAttribute.Transformed(TimeSpan.FromMinutes(-minutes), now));
+    }
+
+    [Theory]
+    [InlineData("2026-11-24")]
+    [InlineData("10:00")]
+    [InlineData("2x")]
+    [InlineData(null)]
+    public void What_is_no_age_is_PowerShells_to_read(string? text) => Assert.Null(TimeOrAgeAttribute.Transformed(text, DateTime.UtcNow));
+
+    [Fact]
     public void Without_a_time_span_the_statistics_are_the_last_hours()
     {
         _runner.Run(new GetStatisticsCommand());
@@ -128,7 +187,7 @@ public sealed class GetTests
         _runner.Integration.Statistics.Add(statistics);
         var since = new DateTime(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc);
 
-        _runner.Prepare(new GetStatisticsCommand { Since = since, Until = since.AddDays(1) }).Show(withCompleteness: true);
+        _runner.Prepare(new GetStatisticsCommand { Since = since, Until = since.AddDays(1) }).Show(withCompleteness: true, asTotal: false);
 
         var row = Assert.IsType<AccountStatistics>(Assert.Single(_runner.Host.Rows));
         Assert.Equal((new DateTimeOffset(since), new DateTimeOffset(since.AddDays(1))), (_runner.Integration.Query!.Since, _runner.Integration.Query.Until));

@@ -48,7 +48,7 @@ internal sealed class Rehearsal : IDisposable
 
     public void Dispose() => File.Delete(_zip);
 
-    private IntegrationArtifact Artifact(string version) => new()
+    public IntegrationArtifact Artifact(string version) => new()
     {
         FunctionZipPath = _zip,
         AdministrationTemplate = Template("administration.yaml"),

@@ -4,9 +4,11 @@ BeforeDiscovery {
 }
 
 Describe 'The module' {
-    It 'exports four cmdlets and nothing else' {
+    It 'exports its cmdlets and nothing else' {
         (Get-Command -Module CequenceApigw).Name | Should -Be @(
-            'Disable-CqApiGwIntegration', 'Enable-CqApiGwIntegration', 'Get-CqApiGwRollout', 'Get-CqApiGwStatistics')
+            'Disable-CqApiGwIntegration', 'Enable-CqApiGwIntegration', 'Get-CqApiGwApi', 'Get-CqApiGwIntegration', 'Get-CqApiGwRollout'
+            'Get-CqApiGwStatistics', 'Import-CqApiGwEnvironment', 'Test-CqApiGwIntegration', 'Update-CqApiGwCredential'
+            'Wait-CqApiGwRollout')
     }
 
     It 'has a valid manifest' {
@@ -16,7 +18,8 @@ Describe 'The module' {
     It 'has views for its rows' {
         (Get-FormatData 'CequenceApigw.Cmdlets.Output.*').TypeNames | Sort-Object | Should -Be @(
             'CequenceApigw.Cmdlets.Output.AccountRollout', 'CequenceApigw.Cmdlets.Output.AccountStatistics'
-            'CequenceApigw.Cmdlets.Output.PlannedRollout')
+            'CequenceApigw.Cmdlets.Output.DiscoveredApi', 'CequenceApigw.Cmdlets.Output.IntegrationCheck'
+            'CequenceApigw.Cmdlets.Output.PlannedRollout', 'CequenceApigw.Cmdlets.Output.RolloutTotals')
     }
 }
 
@@ -30,7 +33,7 @@ Describe '<_.Name>' -ForEach $commands {
     }
 
     It 'can be rehearsed if it changes anything' {
-        $_.Parameters.ContainsKey('WhatIf') | Should -Be ($_.Verb -ne 'Get')
+        $_.Parameters.ContainsKey('WhatIf') | Should -Be ($_.Verb -in 'Enable', 'Disable', 'Update')
     }
 
     It 'signs in by the same parameters as the others' {

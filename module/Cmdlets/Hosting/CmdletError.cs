@@ -19,6 +19,7 @@ internal sealed record CmdletError(Exception Exception, string ErrorId, ErrorCat
     {
         IntegrationErrorId.OptionInvalid
             or IntegrationErrorId.ApiConfigInvalid
+            or IntegrationErrorId.EnvironmentFileInvalid
             or IntegrationErrorId.CredentialsIncomplete
             or IntegrationErrorId.RegionNotSet => ErrorCategory.InvalidArgument,
         IntegrationErrorId.AccessDenied
@@ -38,6 +39,7 @@ internal sealed record CmdletError(Exception Exception, string ErrorId, ErrorCat
             or IntegrationErrorId.RegionNotFound
             or IntegrationErrorId.IntegrationNotFound
             or IntegrationErrorId.ApiConfigNotFound
+            or IntegrationErrorId.EnvironmentFileNotFound
             or IntegrationErrorId.ArtifactNotFound
             or IntegrationErrorId.ProfileNotFound => ErrorCategory.ObjectNotFound,
         _ => ErrorCategory.InvalidOperation,

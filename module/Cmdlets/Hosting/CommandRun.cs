@@ -13,5 +13,7 @@ internal sealed class CommandRun(PipelineThread pipeline, ICmdletHost host, stri
 
     public void Warning(string text) => pipeline.Post(() => host.Warning(text));
 
+    public void Verbose(string text) => pipeline.Post(() => host.Verbose(text));
+
     public void Error(CmdletError error) => pipeline.Post(() => host.Error(error));
 }

@@ -11,6 +11,9 @@ internal interface ICmdletHost
 
     void Output(object row);
 
+    /// <summary>Puts out an object with properties of its own beside those of its type, as parameters take them.</summary>
+    void Output(object row, IEnumerable<KeyValuePair<string, object>> properties);
+
     void Warning(string text);
 
     void Verbose(string text);
@@ -32,6 +35,9 @@ internal interface ICmdletHost
 
     /// <summary>Whether the caller only wants to see what would be done (<c>-WhatIf</c>).</summary>
     bool IsWhatIf { get; }
+
+    /// <summary>Whether the caller gave a parameter, by name, position or pipeline.</summary>
+    bool IsGiven(string parameter);
 
     bool ShouldContinue(string query, string caption);
 

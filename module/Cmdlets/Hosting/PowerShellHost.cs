@@ -18,6 +18,14 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
 
     public void Output(object row) => cmdlet.WriteObject(row);
 
+    public void Output(object row, IEnumerable<KeyValuePair<string, object>> properties)
+    {
+        var extended = new PSObject(row);
+        foreach (var (name, value) in properties)
+            extended.Properties.Add(new PSNoteProperty(name, value is NetworkCredential client ? Credential(client) : value));
+        cmdlet.WriteObject(extended);
+    }
+
     public void Warning(string text) => cmdlet.WriteWarning(text);
 
     public void Verbose(string text) => cmdlet.WriteVerbose(text);
@@ -47,6 +55,8 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
 
     public bool ShouldProcess(string target, string action) => cmdlet.ShouldProcess(target, action);
 
+    public bool IsGiven(string parameter) => cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter);
+
     public bool ShouldContinue(string query, string caption) => cmdlet.ShouldContinue(query, caption);
 
     public string FilePath(string path) => cmdlet.GetUnresolvedProviderPathFromPSPath(path);
@@ -59,6 +69,8 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
         cmdlet.Host.UI.Write($"{question}: ");
         return new NetworkCredential("", cmdlet.Host.UI.ReadLineAsSecureString()).Password;
     }
+
+    private static PSCredential Credential(NetworkCredential client) => new(client.UserName, client.SecurePassword);
 
     private static ErrorRecord Record(CmdletError error) => new(error.Exception, error.ErrorId, error.Category, error.Target)
     {

@@ -8,17 +8,19 @@ namespace CequenceApigw.Cmdlets.Output;
 /// <summary>How a rollout's summary is said: the counts as output, every account that failed as an error of its own.</summary>
 internal static class RolloutOutcome
 {
-    private const string Suspended = "SKIPPED_SUSPENDED_ACCOUNT";
-
-    public static void Write(string integrationName, RolloutSummary summary, CommandRun run)
+    /// <param name="integrationName">The integration's name.</param>
+    /// <param name="summary">The outcome.</param>
+    /// <param name="run">Where it is said.</param>
+    /// <param name="isStarted">Whether nobody waited: what is under way is no failure then.</param>
+    public static void Write(string integrationName, RolloutSummary summary, CommandRun run, bool isStarted = false)
     {
         foreach (var warning in summary.Warnings)
             run.Warning(warning);
         foreach (var status in summary.NotCurrent)
         {
-            if (status.DetailedStatus == Suspended)
+            if (status.IsSuspended)
                 run.Warning($"Account {status.AccountId} is suspended: it was left out in {status.Region}.");
-            else
+            else if (!isStarted || !status.IsUnderWay)
                 run.Error(Failure(status));
         }
         run.Output(new IntegrationRollout(integrationName, summary.Current, summary.Total, summary.Changed));

@@ -8,8 +8,12 @@ namespace CequenceApigw.Engine.Members;
 /// <param name="Stage">Null where the entry is about the whole API.</param>
 /// <param name="ApiName">The API's name.</param>
 /// <param name="State">E.g. <c>Enabled</c>; the set may grow.</param>
-internal sealed record InventoriedStage(bool IsRest, string ApiId, string? Stage, string ApiName, string State)
+/// <param name="Reason">Why, for people; empty where nothing needs explaining.</param>
+internal sealed record InventoriedStage(bool IsRest, string ApiId, string? Stage, string ApiName, string State, string Reason)
 {
+    /// <summary>Whether it is about api-config.json, and no API's.</summary>
+    public bool IsConfig => ApiId.Length == 0;
+
     /// <summary>Whether its requests are in a log that the forwarder reads.</summary>
     public bool IsForwarded => Stage is not null && State is "Enabled" or "AlreadyEnabled";
 
@@ -21,6 +25,7 @@ internal sealed record InventoriedStage(bool IsRest, string ApiId, string? Stage
             id.ElementAtOrDefault(1) ?? "",
             id.ElementAtOrDefault(2),
             item.GetValueOrDefault("ApiName")?.S ?? "",
-            item.GetValueOrDefault("State")?.S ?? "");
+            item.GetValueOrDefault("State")?.S ?? "",
+            item.GetValueOrDefault("Reason")?.S ?? "");
     }
 }

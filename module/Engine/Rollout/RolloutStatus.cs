@@ -51,4 +51,10 @@ public sealed record RolloutStatus
 
     /// <summary>Whether the stack is as the StackSet says.</summary>
     public bool IsCurrent => Status == "CURRENT";
+
+    /// <summary>Whether an operation is still to come to the stack, or at work on it.</summary>
+    public bool IsUnderWay => !IsCurrent && (DetailedStatus is "PENDING" or "RUNNING");
+
+    /// <summary>Whether the account is suspended: StackSets pass over it.</summary>
+    public bool IsSuspended => DetailedStatus == "SKIPPED_SUSPENDED_ACCOUNT";
 }

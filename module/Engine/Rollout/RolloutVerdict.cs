@@ -12,7 +12,8 @@ internal static class RolloutVerdict
     {
         var instances = await stackInstances.ListAsync(ct);
         var notCurrent = instances.Where(instance => !instance.IsCurrent).ToList();
-        var failed = operations.FirstOrDefault(operation => operation.Status != StackSetOperationStatus.SUCCEEDED);
+        var failed = operations.FirstOrDefault(operation =>
+            operation.Status != StackSetOperationStatus.SUCCEEDED && !StackSetOperations.IsUnderWay(operation.Status));
         if (failed is not null && notCurrent.Count == 0)
         {
             var reason = string.IsNullOrEmpty(failed.StatusReason) ? "no reason given" : failed.StatusReason;

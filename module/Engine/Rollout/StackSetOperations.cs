@@ -18,7 +18,11 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
     /// <param name="start">Sends the request with the operation id given.</param>
     /// <param name="ct">Stops the waiting; the operation itself goes on.</param>
     public async Task<StackSetOperation> RunAsync(
-        string step, Func<RolloutStatus, bool> isDone, Func<string, Task> start, CancellationToken ct)
+        string step, Func<RolloutStatus, bool> isDone, Func<string, Task> start, CancellationToken ct) =>
+        await WaitAsync(step, isDone, await StartAsync(step, start, ct), ct);
+
+    /// <summary>Starts an operation likewise and returns its id.</summary>
+    public async Task<string> StartAsync(string step, Func<string, Task> start, CancellationToken ct)
     {
         var operationId = OwnPrefix + Guid.NewGuid();
         while (true)
@@ -26,12 +30,12 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
             try
             {
                 await start(operationId);
-                break;
+                return operationId;
             }
             // The answer to the first try was lost; the id is ours alone.
             catch (OperationIdAlreadyExistsException)
             {
-                break;
+                return operationId;
             }
             catch (AmazonCloudFormationException exception) when (exception is OperationInProgressException or StaleRequestException)
             {
@@ -39,7 +43,6 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
                 await WaitUntilIdleAsync(ct);
             }
         }
-        return await WaitAsync(step, isDone, operationId, ct);
     }
 
     /// <summary>Follows to their ends the operations that an interrupted run, or somebody else, started.</summary>
@@ -81,7 +84,7 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
         return ids;
     }
 
-    private static bool IsUnderWay(StackSetOperationStatus? status) =>
+    public static bool IsUnderWay(StackSetOperationStatus? status) =>
         status == StackSetOperationStatus.RUNNING || status == StackSetOperationStatus.QUEUED || status == StackSetOperationStatus.STOPPING;
 
     private async Task<StackSetOperation> WaitAsync(string step, Func<RolloutStatus, bool> isDone, string operationId, CancellationToken ct)

@@ -13,6 +13,9 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
     private readonly StackSetOperations _operations = new(client, report, delay);
     private readonly StackInstances _instances = new(client);
 
+    /// <summary>Whether the operations are followed to their ends; if not, they are started one behind the other, and CloudFormation queues them.</summary>
+    public bool Waits { get; init; } = true;
+
     /// <summary>Does what was planned; first takes away what isn't wanted, so that no update reaches it.</summary>
     public async Task<RolloutSummary> ApplyAsync(StackSetPlan plan, StackDefinition definition, RolloutPace pace, CancellationToken ct)
     {
@@ -27,7 +30,7 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
                 return tried with { StoppedAtCanary = true };
         }
         foreach (var deletion in plan.Deletions)
-            operations.Add(await _operations.RunAsync(Step, _ => false, id => client.DeleteInstancesAsync(Deletion(deletion, id), ct), ct));
+            operations.Add(await RunAsync(_ => false, id => client.DeleteInstancesAsync(Deletion(deletion, id), ct), ct));
         // An update under a new operation id takes up every instance that is outdated.
         if (plan.Updates)
         {
@@ -136,6 +139,9 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
     private static AutoDeployment AutoDeploymentOf(bool enabled) =>
         enabled ? new() { Enabled = true, RetainStacksOnAccountRemoval = false } : new() { Enabled = false };
 
-    private Task<StackSetOperation> RunAsync(Func<string, Task> start, CancellationToken ct) =>
-        _operations.RunAsync(Step, instance => instance.IsCurrent, start, ct);
+    private Task<StackSetOperation> RunAsync(Func<string, Task> start, CancellationToken ct) => RunAsync(instance => instance.IsCurrent, start, ct);
+
+    private async Task<StackSetOperation> RunAsync(Func<RolloutStatus, bool> isDone, Func<string, Task> start, CancellationToken ct) => Waits
+        ? await _operations.RunAsync(Step, isDone, start, ct)
+        : await client.DescribeOperationAsync(await _operations.StartAsync(Step, start, ct), ct);
 }

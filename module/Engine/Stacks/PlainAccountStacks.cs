@@ -16,6 +16,9 @@ internal sealed class PlainAccountStacks(IAwsClients clients, IntegrationNames n
 
     private const int AtOnce = 8;
 
+    /// <summary>Whether stacks are followed to their ends.</summary>
+    public bool Waits { get; init; } = true;
+
     /// <summary>Those that stand at this moment, by Region.</summary>
     public static Task<IReadOnlyDictionary<string, Stack>> LookAsync(IAwsClients clients, IntegrationNames names, CancellationToken ct) =>
         StacksOfRegions.LookAsync(clients, region => PlainStack.Account(clients, names, region, Task.Delay), ct);
@@ -52,7 +55,7 @@ internal sealed class PlainAccountStacks(IAwsClients clients, IntegrationNames n
                 return null;
             }
             var stack = await Stack(each.Region).ApplyAsync(each with { Definition = definition }, stop);
-            return PlainStackStatus.Of(administrator.AccountId, each.Region, stack, reason: null);
+            return Row(each.Region, stack);
         }, ct);
 
     /// <summary>Gives parameters another value.</summary>
@@ -61,7 +64,7 @@ internal sealed class PlainAccountStacks(IAwsClients clients, IntegrationNames n
         EachAsync(stacks, each => each.Key, async (each, stop) =>
         {
             var stack = await Stack(each.Key).ChangeAsync(each.Value, parameters, value, stop);
-            return PlainStackStatus.Of(administrator.AccountId, each.Key, stack, reason: null);
+            return Row(each.Key, stack);
         }, ct);
 
     /// <summary>Deletes stacks; returns those that outlived it.</summary>
@@ -91,7 +94,10 @@ internal sealed class PlainAccountStacks(IAwsClients clients, IntegrationNames n
             return PlainStackStatus.Of(administrator.AccountId, region, stack, reason);
         }, ct);
 
-    private PlainStack Stack(string region) => PlainStack.Account(clients, names, region, delay);
+    private RolloutStatus Row(string region, Stack stack) => PlainStackStatus.Of(
+        administrator.AccountId, region, stack, PlainStackStatus.IsUnderWay(stack) ? $"the stack is {stack.StackStatus!.Value}" : null);
+
+    private PlainStack Stack(string region) => PlainStack.Account(clients, names, region, delay, Waits);
 
     private async Task<IReadOnlyList<RolloutStatus>> EachAsync<T>(
         IReadOnlyCollection<T> all, Func<T, string> regionOf, Func<T, CancellationToken, Task<RolloutStatus?>> work, CancellationToken ct)

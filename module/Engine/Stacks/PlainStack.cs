@@ -13,17 +13,19 @@ internal sealed class PlainStack
     private readonly string _failure;
     private readonly string _region;
     private readonly Delay _delay;
+    private readonly bool _waits;
 
-    private PlainStack(IAwsClients clients, IntegrationNames names, string name, string failure, string region, Delay delay) =>
-        (_cloudFormation, _names, _name, _failure, _region, _delay) = (clients.CloudFormation(region), names, name, failure, region, delay);
+    private PlainStack(IAwsClients clients, IntegrationNames names, string name, string failure, string region, Delay delay, bool waits) =>
+        (_cloudFormation, _names, _name, _failure, _region, _delay, _waits) =
+            (clients.CloudFormation(region), names, name, failure, region, delay, waits);
 
     /// <summary>The stack that holds the artifact and, in the home Region, the secret.</summary>
     public static PlainStack Administration(IAwsClients clients, IntegrationNames names, string region, Delay delay) =>
-        new(clients, names, names.AdministrationStack, IntegrationErrorId.AdministrationStackFailed, region, delay);
+        new(clients, names, names.AdministrationStack, IntegrationErrorId.AdministrationStackFailed, region, delay, waits: true);
 
-    /// <summary>The account stack of the administrator's own account.</summary>
-    public static PlainStack Account(IAwsClients clients, IntegrationNames names, string region, Delay delay) =>
-        new(clients, names, names.AccountStack, IntegrationErrorId.RolloutFailed, region, delay);
+    /// <summary>The account stack of the administrator's own account; without waiting, what is done to it is only started.</summary>
+    public static PlainStack Account(IAwsClients clients, IntegrationNames names, string region, Delay delay, bool waits = true) =>
+        new(clients, names, names.AccountStack, IntegrationErrorId.RolloutFailed, region, delay, waits);
 
     /// <summary>The stack of that name as it stands at this moment, or null; one that isn't the integration's is refused.</summary>
     public async Task<Stack?> LookAsync(CancellationToken ct)
@@ -73,18 +75,22 @@ internal sealed class PlainStack
             return planned.Present!;
         if (planned.Action == PlannedAction.Update)
             return await UpdateAsync(planned.Present!, planned.Definition, ct);
+        // A new one takes its name.
         if (planned.Present is { } unusable)
-            await DeleteAsync(unusable, ct);
+            await DeleteAsync(unusable, waits: true, ct);
         return await CreateAsync(planned.Definition, ct);
     }
 
-    public async Task DeleteAsync(Stack stack, CancellationToken ct)
+    public Task DeleteAsync(Stack stack, CancellationToken ct) => DeleteAsync(stack, _waits, ct);
+
+    private async Task DeleteAsync(Stack stack, bool waits, CancellationToken ct)
     {
         stack = await SettledAsync(stack, ct);
         if (stack.StackStatus == StackStatus.DELETE_COMPLETE)
             return;
         await _cloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = stack.StackId }, ct);
-        await CompletedAsync(stack.StackId!, StackStatus.DELETE_COMPLETE, ct);
+        if (waits)
+            await CompletedAsync(stack.StackId!, StackStatus.DELETE_COMPLETE, ct);
     }
 
     /// <summary>Gives parameters another value and leaves everything else as it is.</summary>
@@ -123,7 +129,7 @@ internal sealed class PlainStack
             Capabilities = definition.Capabilities,
         };
         var created = await _cloudFormation.CreateStackAsync(request, ct);
-        return await CompletedAsync(created.StackId!, StackStatus.CREATE_COMPLETE, ct);
+        return await OutcomeAsync(created.StackId!, StackStatus.CREATE_COMPLETE, ct);
     }
 
     // These never became a stack that can be updated.
@@ -154,8 +160,11 @@ internal sealed class PlainStack
         {
             return stack;
         }
-        return await CompletedAsync(stack.StackId!, StackStatus.UPDATE_COMPLETE, ct);
+        return await OutcomeAsync(stack.StackId!, StackStatus.UPDATE_COMPLETE, ct);
     }
+
+    private async Task<Stack> OutcomeAsync(string stackId, StackStatus expected, CancellationToken ct) =>
+        !_waits && await DescribeAsync(stackId, ct) is { } started ? started : await CompletedAsync(stackId, expected, ct);
 
     private async Task<Stack> CompletedAsync(string stackId, StackStatus expected, CancellationToken ct)
     {

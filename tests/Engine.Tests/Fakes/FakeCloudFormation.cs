@@ -77,6 +77,8 @@ internal sealed partial class FakeCloudFormation(FakeAws aws, string region)
         aws.Record(request);
         if (IsClosed)
             throw new AmazonCloudFormationException("not authorized, with an explicit deny in a service control policy") { ErrorCode = "AccessDenied" };
+        if (request.StackName is null)
+            return Task.FromResult(PageOfStacks(request.NextToken));
         var stack = Stacks.Values.FirstOrDefault(stack => stack.StackName == request.StackName || stack.StackId == request.StackName)
             ?? throw new AmazonCloudFormationException($"Stack with id {request.StackName} does not exist") { ErrorCode = "ValidationError" };
         if (_settling.TryGetValue(stack.StackId!, out var steps) && steps.TryDequeue(out var status))
@@ -84,6 +86,13 @@ internal sealed partial class FakeCloudFormation(FakeAws aws, string region)
         if (stack.StackStatus == StackStatus.DELETE_COMPLETE)
             Stacks.Remove(stack.StackName!);
         return Task.FromResult(new DescribeStacksResponse { Stacks = [stack] });
+    }
+
+    // A stack a page.
+    private DescribeStacksResponse PageOfStacks(string? token)
+    {
+        var at = int.Parse(token ?? "0");
+        return new() { Stacks = [.. Stacks.Values.Skip(at).Take(1)], NextToken = at + 1 < Stacks.Count ? $"{at + 1}" : null };
     }
 
     public Task<DescribeStackEventsResponse> DescribeStackEventsAsync(

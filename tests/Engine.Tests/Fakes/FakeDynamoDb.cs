@@ -15,7 +15,7 @@ internal sealed class FakeDynamoDb(FakeAws aws, string roleArn) : AmazonDynamoDB
         var member = aws.Members[roleArn];
         List<Dictionary<string, AttributeValue>> items = request.ExpressionAttributeValues[":kind"].S switch
         {
-            "inventory" => [.. member.Inventory.Select(entry => Item(("Id", entry.Id), ("ApiName", entry.ApiName), ("State", entry.State)))],
+            "inventory" => [.. member.Inventory.Select(entry => Item(("Id", entry.Id), ("ApiName", entry.ApiName), ("State", entry.State), ("Reason", member.Reasons.GetValueOrDefault(entry.Id, ""))))],
             "source" => [.. member.Sources.Select(source => Item(
                 ("Id", $"{source.ApiId}/{source.Stage}"), ("ApiId", source.ApiId), ("Stage", source.Stage), ("EnabledAt", source.EnabledAt)))],
             var kind => throw new NotSupportedException(kind),

@@ -13,6 +13,9 @@ internal sealed class FakeMember
     /// <summary>Of each stage or API found: its id, its API's name, its state.</summary>
     public List<(string Id, string ApiName, string State)> Inventory { get; } = [];
 
+    /// <summary>Why discovery left an entry so, by its id.</summary>
+    public Dictionary<string, string> Reasons { get; } = [];
+
     /// <summary>Of each log group: its API, its stage, since when it is read.</summary>
     public List<(string ApiId, string Stage, DateTimeOffset EnabledAt)> Sources { get; } = [];
 

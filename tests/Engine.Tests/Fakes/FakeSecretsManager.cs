@@ -10,7 +10,7 @@ internal sealed partial class FakeSecretsManager(FakeAws aws) : IAmazonSecretsMa
         aws.Record(request);
         return Task.FromResult(new GetSecretValueResponse
         {
-            SecretString = aws.Secrets[request.SecretId!] ?? throw new ResourceNotFoundException("Secrets Manager can't find the specified secret value."),
+            SecretString = aws.Secrets.GetValueOrDefault(request.SecretId!) ?? throw new ResourceNotFoundException("Secrets Manager can't find the specified secret value."),
         });
     }
 

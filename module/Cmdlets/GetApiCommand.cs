@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using CequenceApigw.Cmdlets.Hosting;
+using CequenceApigw.Cmdlets.Output;
+using CequenceApigw.Engine;
+using CequenceApigw.Engine.Apis;
+
+namespace CequenceApigw.Cmdlets;
+
+/// <summary>Shows the APIs and stages that discovery found in each account and Region, and how it left them.</summary>
+[Cmdlet(VerbsCommon.Get, "CqApiGwApi")]
+[OutputType(typeof(DiscoveredApi))]
+public sealed class GetApiCommand : IntegrationCommand
+{
+    // Many rows from the pipeline are one question: each account is asked once.
+    private readonly Dictionary<string, (HashSet<string> Accounts, HashSet<string> Regions)> _asked = [];
+
+    /// <summary>Only these accounts.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] AccountId { get; set; } = [];
+
+    /// <summary>Only these Regions.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] TargetRegion { get; set; } = [];
+
+    /// <summary>Only what discovery left so.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateSet("Enabled", "AlreadyEnabled", "Skipped", "Conflict", "Drifted", "Failed", "Unmatched")]
+    public string[] State { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!_asked.TryGetValue(IntegrationName, out var asked))
+            _asked[IntegrationName] = asked = ([], []);
+        asked.Accounts.UnionWith(AccountId);
+        asked.Regions.UnionWith(TargetRegion);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        foreach (var (name, (accounts, regions)) in _asked)
+        {
+            var query = new ApiQuery { AccountIds = accounts, Regions = regions };
+            Run($"APIs of {name}", async (integration, run) =>
+            {
+                await foreach (var account in integration.GetApisAsync(name, query, run.Progress, run.Stopped))
+                    Write(account, run);
+            });
+        }
+    }
+
+    private void Write(AccountApis account, CommandRun run)
+    {
+        if (account.Error is { } error)
+            run.Error(Unreadable(account, error));
+        if (account.Note is { } note)
+            run.Warning($"Account {account.AccountId} in {account.Region}: {note}");
+        foreach (var api in account.Apis.Where(api => State.Length == 0 || State.Contains(api.State, StringComparer.OrdinalIgnoreCase)))
+            run.Output(DiscoveredApi.Of(account, api));
+    }
+
+    private static CmdletError Unreadable(AccountApis account, string error)
+    {
+        var failure = new IntegrationException(
+            IntegrationErrorId.AccountUnreadable,
+            $"Account {account.AccountId} in {account.Region} can't be read: {error}",
+            "See Get-CqApiGwRollout for its stack: the reader role is part of it. A policy of the organization may deny sts:AssumeRole, too.");
+        return new CmdletError(failure, failure.ErrorId, ErrorCategory.ReadError, failure.Remedy, $"{account.AccountId}/{account.Region}");
+    }
+}

@@ -1,0 +1,28 @@
+using CequenceApigw.Engine;
+
+namespace CequenceApigw.Cmdlets.Hosting;
+
+/// <summary>Failures as PowerShell's errors: each of several one of its own, then the one that ends the cmdlet.</summary>
+internal static class ReportedFailures
+{
+    /// <param name="host">Where they are reported.</param>
+    /// <param name="target">What the cmdlet is about.</param>
+    /// <param name="work">What may fail.</param>
+    public static void Guard(ICmdletHost host, object target, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (IntegrationException several) when (several.Failures.Count > 0)
+        {
+            foreach (var failure in several.Failures)
+                host.Error(CmdletError.Of(failure, target));
+            host.Terminate(CmdletError.Of(several, target));
+        }
+        catch (Exception failure) when (failure is IntegrationException or HttpRequestException or IOException)
+        {
+            host.Terminate(CmdletError.Of(failure, target));
+        }
+    }
+}
