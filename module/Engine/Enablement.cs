@@ -39,11 +39,11 @@ internal sealed class Enablement(
             ? RolloutSummary.Empty
             : await Rollout(names, administrator).ApplyAsync(work.StackSet, definition, work.Options.Pace, ct);
         if (summary.StoppedAtCanary)
-            return summary with { Warnings = [.. plan.Warnings, "The canary's stacks aren't current: nothing else was touched."] };
+            return summary with { Warnings = [.. plan.Warnings, .. summary.Warnings, "The canary's stacks aren't current: nothing else was touched."] };
         var plain = await new PlainAccountStacks(clients, names, administrator, report, delay).ApplyAsync(work.PlainStacks, definition, ct);
         summary = summary.With(plain, unchanged: 0, changed: false);
         await RemoveAdministrationAsync(work, names, summary, ct);
-        return summary with { Changed = !plan.IsEmpty, Warnings = plan.Warnings };
+        return summary with { Changed = !plan.IsEmpty, Warnings = [.. plan.Warnings, .. summary.Warnings] };
     }
 
     private StackSetRollout Rollout(IntegrationNames names, Administrator administrator) =>

@@ -19,15 +19,23 @@ internal sealed class MembersPlanner(IAwsClients clients, IntegrationNames names
     {
         var rows = new PlanRows(target.Administrator.AccountId, clients.HomeRegion);
         var trusted = await IsTrustedAsync(ct);
-        var instances = new InstancePlanner(
-            targets, target.Regions, stackSet, stackSet is null ? [] : await new StackInstances(_client).ListAsync(ct));
+        var standing = stackSet is null ? [] : await new StackInstances(_client).ListAsync(ct);
+        var instances = new InstancePlanner(targets, target.Regions, stackSet, standing);
         var difference = stackSet is null ? null : Difference(stackSet, definition, secretIsNew, instances.AutoDeploys);
         var stackRows = instances.Rows(definition.Difference(stackSet?.Parameters, stackSet?.Tags)).ToList();
         var updates = stackSet is not null && (difference is not null || stackRows.Any(row => row.Action == PlannedAction.Update));
         return new MembersPlan(
             stackSet,
             new StackSetPlan(
-                !trusted, stackSet is null, updates, instances.AutoDeploys, Canary(targets, instances, updates), instances.Deletions, instances.Creations),
+                !trusted,
+                stackSet is null,
+                updates,
+                instances.AutoDeploys,
+                Canary(targets, instances, updates),
+                instances.Deletions,
+                instances.Creations,
+                stackRows,
+                standing),
             rows.TrustedAccess(trusted),
             [rows.StackSet(stackSet is null, difference, instances.Creations.Count + instances.Deletions.Count), .. stackRows],
             [.. PlanWarnings.Of(target, targets, instances.AutoDeploys), .. await UnderWayAsync(stackSet, ct)]);

@@ -21,6 +21,7 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
         string step, Func<RolloutStatus, bool> isDone, Func<string, Task> start, CancellationToken ct)
     {
         var operationId = OwnPrefix + Guid.NewGuid();
+        var backoff = new Backoff(delay);
         while (true)
         {
             try
@@ -36,18 +37,53 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
             catch (AmazonCloudFormationException exception) when (exception is OperationInProgressException or StaleRequestException)
             {
                 report.Step(step, "waiting for another operation of the StackSet to end");
+                // The list of operations may lag behind the refusal, and find the StackSet idle.
+                await backoff.PauseAsync(ct);
                 await WaitUntilIdleAsync(ct);
             }
         }
         return await WaitAsync(step, isDone, operationId, ct);
     }
 
+    /// <summary>
+    /// As <see cref="RunAsync"/>, but in several operations where CloudFormation refuses one: so many stacks are more than it works on at
+    /// once (10,000 in a Region, of all StackSets together).
+    /// </summary>
+    /// <param name="step">What the operation is for, as progress names it.</param>
+    /// <param name="isDone">Which instances count as done in the progress.</param>
+    /// <param name="regions">The Regions of the whole operation.</param>
+    /// <param name="start">Sends the request for some of the Regions with the operation id given.</param>
+    /// <param name="ct">Stops the waiting; the operation itself goes on.</param>
+    public async Task<IReadOnlyList<StackSetOperation>> RunInPartsAsync(
+        string step, Func<RolloutStatus, bool> isDone, IReadOnlyList<string> regions, Func<IReadOnlyList<string>, string, Task> start, CancellationToken ct)
+    {
+        try
+        {
+            return [await RunAsync(step, isDone, id => start(regions, id), ct)];
+        }
+        catch (LimitExceededException) when (regions.Count > 1)
+        {
+            report.Step(step, $"{regions.Count} Regions are too many stacks for one operation: half of them first");
+        }
+        var half = regions.Count / 2;
+        return
+        [
+            .. await RunInPartsAsync(step, isDone, [.. regions.Take(half)], start, ct),
+            .. await RunInPartsAsync(step, isDone, [.. regions.Skip(half)], start, ct),
+        ];
+    }
+
     /// <summary>Follows to their ends the operations that an interrupted run, or somebody else, started.</summary>
     public async Task TakeUpAsync(string step, CancellationToken ct)
     {
+        var backoff = new Backoff(delay);
+        var ended = new HashSet<string>();
         while (await UnderWayAsync(ct) is { Count: > 0 } operations)
         {
-            foreach (var id in operations)
+            // What has ended and is listed all the same: the list lags behind.
+            if (operations.All(ended.Contains))
+                await backoff.PauseAsync(ct);
+            foreach (var id in operations.Where(ended.Add))
             {
                 var ours = id.StartsWith(OwnPrefix, StringComparison.Ordinal);
                 report.Step(step, ours ? $"taking up operation {id} of an earlier run" : $"waiting for operation {id}");
@@ -92,9 +128,13 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
         while (true)
         {
             var operation = await client.DescribeOperationAsync(operationId, ct);
-            var ended = !IsUnderWay(operation.Status);
+            if (!IsUnderWay(operation.Status))
+            {
+                report.Step(step, $"operation {operation.Status!.Value}");
+                return operation;
+            }
             // Thousands of instances take many pages: progress may cost a tenth of the time, not more.
-            if (ended || sinceListing.Elapsed >= 10 * listing)
+            if (sinceListing.Elapsed >= 10 * listing)
             {
                 var started = Stopwatch.GetTimestamp();
                 var instances = await _instances.ListAsync(ct);
@@ -102,8 +142,6 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
                 sinceListing.Restart();
                 report.Step(step, $"operation {operation.Status!.Value}", instances.Count(isDone), instances.Count);
             }
-            if (ended)
-                return operation;
             await backoff.PauseAsync(ct);
         }
     }

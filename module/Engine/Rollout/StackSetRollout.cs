@@ -16,28 +16,33 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
     /// <summary>Does what was planned; first takes away what isn't wanted, so that no update reaches it.</summary>
     public async Task<RolloutSummary> ApplyAsync(StackSetPlan plan, StackDefinition definition, RolloutPace pace, CancellationToken ct)
     {
+        if (!plan.HasWork)
+            return RolloutVerdict.Of(plan.Standing);
         var operations = new List<StackSetOperation>();
         if (plan.Creates)
             await CreateAsync(definition, plan.AutoDeploys, ct);
         if (plan.Canary is { } canary)
         {
             operations.AddRange(await TryAsync(canary, definition, ct));
-            var tried = await RolloutVerdict.OfAsync(_instances, operations, plan.Creates, ct);
+            var tried = await JudgeAsync(operations, plan.Expected(canary.AccountIds), ct);
             if (tried.NotCurrent.Any(status => canary.AccountIds.Contains(status.AccountId) && InstancePlanner.IsWorthRetrying(status)))
                 return tried with { StoppedAtCanary = true };
         }
         foreach (var deletion in plan.Deletions)
-            operations.Add(await _operations.RunAsync(Step, _ => false, id => client.DeleteInstancesAsync(Deletion(deletion, id), ct), ct));
+        {
+            operations.AddRange(await _operations.RunInPartsAsync(
+                Step, _ => false, deletion.Regions, (regions, id) => client.DeleteInstancesAsync(Deletion(deletion with { Regions = regions }, id), ct), ct));
+        }
         // An update under a new operation id takes up every instance that is outdated.
         if (plan.Updates)
         {
             var update = Update(definition, pace);
             update.AutoDeployment = AutoDeploymentOf(plan.AutoDeploys);
-            operations.Add(await RunAsync(update, ct));
+            operations.AddRange(await UpdateAllAsync(update, plan.Standing, ct));
         }
         foreach (var creation in plan.Creations)
-            operations.Add(await RunAsync(id => client.CreateInstancesAsync(Creation(creation, pace, id), ct), ct));
-        return await RolloutVerdict.OfAsync(_instances, operations, plan.Creates, ct);
+            operations.AddRange(await CreateAsync(creation, pace, ct));
+        return await JudgeAsync(operations, plan.Expected(), ct);
     }
 
     /// <summary>Follows the operations that an interrupted run started.</summary>
@@ -55,13 +60,19 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
         request.OperationPreferences = OperationPreferences.Rollout;
         request.Parameters = PreviousParameters.Except(stackSet.Parameters, switches, "false");
         var changed = PreviousParameters.AnyDiffers(stackSet.Parameters, switches, "false");
+        var standing = await _instances.ListAsync(ct);
+        if (!changed && !standing.Any(InstancePlanner.IsWorthRetrying))
+            return RolloutVerdict.Of(standing);
+        var operations = await UpdateAllAsync(request, standing, ct);
+        return await JudgeAsync(operations, new ExpectedChanges([], standing.Select(instance => (instance.AccountId, instance.Region))), ct);
+    }
 
-        var operations = new List<StackSetOperation>();
-        if (changed || (await _instances.ListAsync(ct)).Any(InstancePlanner.IsWorthRetrying))
-        {
-            operations.Add(await RunAsync(request, ct));
-        }
-        return await RolloutVerdict.OfAsync(_instances, operations, created: false, ct);
+    private async Task<RolloutSummary> JudgeAsync(IReadOnlyList<StackSetOperation> operations, ExpectedChanges expected, CancellationToken ct)
+    {
+        var (instances, behind) = await _instances.ListAfterAsync(operations, expected, delay, ct);
+        var summary = RolloutVerdict.Of(instances, behind, operations);
+        report.Step(Step, $"{summary.Current} of {summary.Total} current", summary.Current, summary.Total);
+        return summary;
     }
 
     private async Task CreateAsync(StackDefinition definition, bool autoDeploys, CancellationToken ct)
@@ -93,9 +104,49 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
             operations.Add(await RunAsync(update, ct));
         }
         foreach (var creation in canary.Creations)
-            operations.Add(await RunAsync(id => client.CreateInstancesAsync(Creation(creation, careful, id), ct), ct));
+            operations.AddRange(await CreateAsync(creation, careful, ct));
         return operations;
     }
+
+    // More stacks than one operation takes are updated some Regions at a time. Such requests can't change auto-deployment.
+    private async Task<IReadOnlyList<StackSetOperation>> UpdateAllAsync(
+        UpdateStackSetRequest update, IReadOnlyList<RolloutStatus> standing, CancellationToken ct)
+    {
+        try
+        {
+            return [await RunAsync(update, ct)];
+        }
+        catch (LimitExceededException)
+        {
+            report.Step(Step, "too many stacks for one operation: some Regions at a time");
+        }
+        update.AutoDeployment = null;
+        var operations = new List<StackSetOperation>();
+        List<string> regions = [.. standing.Select(instance => instance.Region).Distinct()];
+        foreach (var units in standing.Select(instance => instance.OrganizationalUnitId).Distinct().Chunk(InstanceOperation.MaxUnits))
+        {
+            update.DeploymentTargets = new DeploymentTargets { OrganizationalUnitIds = [.. units], AccountFilterType = AccountFilterType.NONE };
+            operations.AddRange(await _operations.RunInPartsAsync(
+                Step,
+                instance => instance.IsCurrent,
+                regions,
+                (some, id) =>
+                {
+                    (update.Regions, update.OperationId) = ([.. some], id);
+                    return client.UpdateAsync(update, ct);
+                },
+                ct));
+        }
+        return operations;
+    }
+
+    private Task<IReadOnlyList<StackSetOperation>> CreateAsync(InstanceOperation creation, RolloutPace pace, CancellationToken ct) =>
+        _operations.RunInPartsAsync(
+            Step,
+            instance => instance.IsCurrent,
+            creation.Regions,
+            (regions, id) => client.CreateInstancesAsync(Creation(creation with { Regions = regions }, pace, id), ct),
+            ct);
 
     private UpdateStackSetRequest Update(StackDefinition definition, RolloutPace pace) => new()
     {
@@ -107,7 +158,9 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
         OperationPreferences = OperationPreferences.Of(pace),
     };
 
-    private Task<StackSetOperation> RunAsync(UpdateStackSetRequest update, CancellationToken ct) => RunAsync(
+    private Task<StackSetOperation> RunAsync(UpdateStackSetRequest update, CancellationToken ct) => _operations.RunAsync(
+        Step,
+        instance => instance.IsCurrent,
         id =>
         {
             update.OperationId = id;
@@ -135,7 +188,4 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
     // Retaining is a choice of enabled auto-deployment only; CloudFormation refuses it otherwise.
     private static AutoDeployment AutoDeploymentOf(bool enabled) =>
         enabled ? new() { Enabled = true, RetainStacksOnAccountRemoval = false } : new() { Enabled = false };
-
-    private Task<StackSetOperation> RunAsync(Func<string, Task> start, CancellationToken ct) =>
-        _operations.RunAsync(Step, instance => instance.IsCurrent, start, ct);
 }
