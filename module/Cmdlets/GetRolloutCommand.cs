@@ -12,11 +12,17 @@ public sealed class GetRolloutCommand : IntegrationCommand
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Show(Detailed.IsPresent);
+    /// <summary>First has CloudFormation look at every stack for changes by hand, which takes minutes; the rows tell what it found.</summary>
+    [Parameter]
+    public SwitchParameter DetectDrift { get; set; }
 
-    internal void Show(bool detailed) => Run($"Rollout of {IntegrationName}", async (integration, run) =>
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Show(Detailed.IsPresent, DetectDrift.IsPresent);
+
+    internal void Show(bool detailed, bool detectDrift = false) => Run($"Rollout of {IntegrationName}", async (integration, run) =>
     {
+        if (detectDrift)
+            await integration.DetectDriftAsync(IntegrationName, run.Progress, run.Stopped);
         var rows = detailed
             ? integration.GetDetailedRolloutAsync(IntegrationName, run.Progress, run.Stopped)
             : integration.GetRolloutAsync(IntegrationName, run.Stopped);

@@ -66,6 +66,14 @@ internal sealed class FakeIntegration : IIntegration
         return During(progress, ct);
     }
 
+    public string? DriftDetected { get; private set; }
+
+    public Task DetectDriftAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        DriftDetected = integrationName;
+        return During(progress, ct);
+    }
+
     public IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default) => Statuses.ToAsyncEnumerable();
 
     public IAsyncEnumerable<RolloutStatus> GetDetailedRolloutAsync(

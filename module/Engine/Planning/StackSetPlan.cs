@@ -26,6 +26,9 @@ internal sealed record StackSetPlan(
     /// <summary>Whether there is anything to do; if not, the run is judged by what the plan read.</summary>
     public bool HasWork => Creates || Updates || Deletions.Count + Creations.Count > 0;
 
+    /// <summary>The Region of each stack to which this happens.</summary>
+    public IEnumerable<string> RegionsOf(PlannedAction action) => Rows.Where(row => row.Action == action).Select(row => row.Region);
+
     /// <summary>What the operations were to change: in all accounts, or in these.</summary>
     public ExpectedChanges Expected(IReadOnlyList<string>? accounts = null)
     {

@@ -51,7 +51,7 @@ internal sealed class StackSetRemoval(StackSetClient client, ProgressReport repo
     {
         var request = StackSetChange.Of(stackSet);
         request.AutoDeployment = new AutoDeployment { Enabled = false };
-        request.OperationPreferences = OperationPreferences.Removal;
+        request.OperationPreferences = OperationPreferences.AllTolerated;
         try
         {
             await _operations.RunAsync(
@@ -74,12 +74,12 @@ internal sealed class StackSetRemoval(StackSetClient client, ProgressReport repo
     private async Task<IReadOnlyList<RolloutStatus>> DeleteInstancesAsync(CancellationToken ct)
     {
         var instances = await _instances.ListAsync(ct);
-        List<string> regions = [.. instances.Select(instance => instance.Region).Distinct()];
+        List<string> stacks = [.. instances.Select(instance => instance.Region)];
         var operations = new List<StackSetOperation>();
         foreach (var units in instances.Select(instance => instance.OrganizationalUnitId).Distinct().Chunk(InstanceOperation.MaxUnits))
         {
             operations.AddRange(await _operations.RunInPartsAsync(
-                Step, _ => false, regions, (some, id) => client.DeleteInstancesAsync(Deletion(units, some, id), ct), ct));
+                Step, _ => false, stacks, [.. stacks.Distinct()], (some, id) => client.DeleteInstancesAsync(Deletion(units, some, id), ct), ct));
         }
         if (instances.Count == 0)
             return [];
@@ -94,6 +94,6 @@ internal sealed class StackSetRemoval(StackSetClient client, ProgressReport repo
         DeploymentTargets = new DeploymentTargets { OrganizationalUnitIds = [.. units], AccountFilterType = AccountFilterType.NONE },
         Regions = [.. regions],
         RetainStacks = false,
-        OperationPreferences = OperationPreferences.Removal,
+        OperationPreferences = OperationPreferences.AllTolerated,
     };
 }

@@ -24,11 +24,16 @@ internal sealed class StackInstances(StackSetClient client)
         while (!string.IsNullOrEmpty(token));
     }
 
+    /// <summary>All of them, each once: where some come or go meanwhile, pages may overlap.</summary>
     public async Task<IReadOnlyList<RolloutStatus>> ListAsync(CancellationToken ct)
     {
+        var met = new HashSet<(string, string)>();
         var instances = new List<RolloutStatus>();
         await foreach (var instance in ReadAsync(ct))
-            instances.Add(instance);
+        {
+            if (met.Add((instance.AccountId, instance.Region)))
+                instances.Add(instance);
+        }
         return instances;
     }
 

@@ -7,6 +7,9 @@ namespace CequenceApigw.Engine.Rollout;
 /// <summary>Starts a StackSet's operations and waits for them.</summary>
 internal sealed class StackSetOperations(StackSetClient client, ProgressReport report, Delay delay)
 {
+    /// <summary>CloudFormation's quota of stacks under operation at once, of all StackSets of an account in a Region.</summary>
+    public const int MostAtOnce = 10_000;
+
     // Tells a later run which operations are ours.
     private const string OwnPrefix = "cequence-";
 
@@ -46,15 +49,31 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
     }
 
     /// <summary>
-    /// As <see cref="RunAsync"/>, but in several operations where CloudFormation refuses one: so many stacks are more than it works on at
-    /// once (10,000 in a Region, of all StackSets together).
+    /// As <see cref="RunAsync"/>, but some Regions at a time: more stacks than <see cref="MostAtOnce"/> CloudFormation refuses, and fewer
+    /// where other StackSets are worked on.
     /// </summary>
     /// <param name="step">What the operation is for, as progress names it.</param>
     /// <param name="isDone">Which instances count as done in the progress.</param>
+    /// <param name="stacks">A list of the Regions of the stacks that it comes to, each as often as there are stacks.</param>
     /// <param name="regions">The Regions of the whole operation.</param>
     /// <param name="start">Sends the request for some of the Regions with the operation id given.</param>
     /// <param name="ct">Stops the waiting; the operation itself goes on.</param>
     public async Task<IReadOnlyList<StackSetOperation>> RunInPartsAsync(
+        string step,
+        Func<RolloutStatus, bool> isDone,
+        IEnumerable<string> stacks,
+        IReadOnlyList<string> regions,
+        Func<IReadOnlyList<string>, string, Task> start,
+        CancellationToken ct)
+    {
+        var largest = stacks.GroupBy(region => region).Select(region => region.Count()).DefaultIfEmpty(1).Max();
+        var operations = new List<StackSetOperation>();
+        foreach (var part in regions.Chunk(Math.Max(1, MostAtOnce / largest)))
+            operations.AddRange(await RunPartAsync(step, isDone, part, start, ct));
+        return operations;
+    }
+
+    private async Task<IReadOnlyList<StackSetOperation>> RunPartAsync(
         string step, Func<RolloutStatus, bool> isDone, IReadOnlyList<string> regions, Func<IReadOnlyList<string>, string, Task> start, CancellationToken ct)
     {
         try
@@ -68,8 +87,8 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
         var half = regions.Count / 2;
         return
         [
-            .. await RunInPartsAsync(step, isDone, [.. regions.Take(half)], start, ct),
-            .. await RunInPartsAsync(step, isDone, [.. regions.Skip(half)], start, ct),
+            .. await RunPartAsync(step, isDone, [.. regions.Take(half)], start, ct),
+            .. await RunPartAsync(step, isDone, [.. regions.Skip(half)], start, ct),
         ];
     }
 

@@ -23,7 +23,7 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
             await CreateAsync(definition, plan.AutoDeploys, ct);
         if (plan.Canary is { } canary)
         {
-            operations.AddRange(await TryAsync(canary, definition, ct));
+            operations.AddRange(await TryAsync(plan, canary, definition, ct));
             var tried = await JudgeAsync(operations, plan.Expected(canary.AccountIds), ct);
             if (tried.NotCurrent.Any(status => canary.AccountIds.Contains(status.AccountId) && InstancePlanner.IsWorthRetrying(status)))
                 return tried with { StoppedAtCanary = true };
@@ -31,7 +31,7 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
         foreach (var deletion in plan.Deletions)
         {
             operations.AddRange(await _operations.RunInPartsAsync(
-                Step, _ => false, deletion.Regions, (regions, id) => client.DeleteInstancesAsync(Deletion(deletion with { Regions = regions }, id), ct), ct));
+                Step, _ => false, plan.RegionsOf(PlannedAction.Delete), deletion.Regions, (regions, id) => client.DeleteInstancesAsync(Deletion(deletion with { Regions = regions }, id), ct), ct));
         }
         // An update under a new operation id takes up every instance that is outdated.
         if (plan.Updates)
@@ -41,7 +41,7 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
             operations.AddRange(await UpdateAllAsync(update, plan.Standing, ct));
         }
         foreach (var creation in plan.Creations)
-            operations.AddRange(await CreateAsync(creation, pace, ct));
+            operations.AddRange(await CreateAsync(plan, creation, pace, ct));
         return await JudgeAsync(operations, plan.Expected(), ct);
     }
 
@@ -93,7 +93,8 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
     }
 
     // The definition is the StackSet's at once; only the canary's stacks follow it yet, and every other one is outdated.
-    private async Task<IReadOnlyList<StackSetOperation>> TryAsync(CanaryPlan canary, StackDefinition definition, CancellationToken ct)
+    private async Task<IReadOnlyList<StackSetOperation>> TryAsync(
+        StackSetPlan plan, CanaryPlan canary, StackDefinition definition, CancellationToken ct)
     {
         var careful = RolloutPace.Default with { FailureTolerancePercentage = 0 };
         var operations = new List<StackSetOperation>();
@@ -104,7 +105,7 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
             operations.Add(await RunAsync(update, ct));
         }
         foreach (var creation in canary.Creations)
-            operations.AddRange(await CreateAsync(creation, careful, ct));
+            operations.AddRange(await CreateAsync(plan, creation, careful, ct));
         return operations;
     }
 
@@ -114,7 +115,8 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
     {
         try
         {
-            return [await RunAsync(update, ct)];
+            if (standing.Count <= StackSetOperations.MostAtOnce)
+                return [await RunAsync(update, ct)];
         }
         catch (LimitExceededException)
         {
@@ -122,14 +124,15 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
         }
         update.AutoDeployment = null;
         var operations = new List<StackSetOperation>();
-        List<string> regions = [.. standing.Select(instance => instance.Region).Distinct()];
+        List<string> stacks = [.. standing.Select(instance => instance.Region)];
         foreach (var units in standing.Select(instance => instance.OrganizationalUnitId).Distinct().Chunk(InstanceOperation.MaxUnits))
         {
             update.DeploymentTargets = new DeploymentTargets { OrganizationalUnitIds = [.. units], AccountFilterType = AccountFilterType.NONE };
             operations.AddRange(await _operations.RunInPartsAsync(
                 Step,
                 instance => instance.IsCurrent,
-                regions,
+                stacks,
+                [.. stacks.Distinct()],
                 (some, id) =>
                 {
                     (update.Regions, update.OperationId) = ([.. some], id);
@@ -140,10 +143,12 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
         return operations;
     }
 
-    private Task<IReadOnlyList<StackSetOperation>> CreateAsync(InstanceOperation creation, RolloutPace pace, CancellationToken ct) =>
+    private Task<IReadOnlyList<StackSetOperation>> CreateAsync(
+        StackSetPlan plan, InstanceOperation creation, RolloutPace pace, CancellationToken ct) =>
         _operations.RunInPartsAsync(
             Step,
             instance => instance.IsCurrent,
+            plan.RegionsOf(PlannedAction.Create),
             creation.Regions,
             (regions, id) => client.CreateInstancesAsync(Creation(creation with { Regions = regions }, pace, id), ct),
             ct);
@@ -182,7 +187,7 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
         DeploymentTargets = operation.Targets,
         Regions = [.. operation.Regions],
         RetainStacks = false,
-        OperationPreferences = OperationPreferences.Removal,
+        OperationPreferences = OperationPreferences.AllTolerated,
     };
 
     // Retaining is a choice of enabled auto-deployment only; CloudFormation refuses it otherwise.

@@ -102,6 +102,17 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
             return new DeleteStackInstancesResponse { OperationId = request.OperationId };
         });
 
+    public Task<DetectStackSetDriftResponse> DetectStackSetDriftAsync(
+        DetectStackSetDriftRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    {
+        Existing.Start(request.OperationId!, () =>
+        {
+            foreach (var instance in Existing.Instances.Values)
+                (instance.DriftStatus, instance.LastDriftCheckTimestamp) = (StackDriftStatus.IN_SYNC, DateTime.UnixEpoch);
+        });
+        return new DetectStackSetDriftResponse { OperationId = request.OperationId };
+    });
+
     public Task<ListStackInstancesResponse> ListStackInstancesAsync(
         ListStackInstancesRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () =>
