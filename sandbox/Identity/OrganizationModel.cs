@@ -9,6 +9,9 @@ internal sealed class OrganizationModel
     /// <summary>What StackSets are called as a trusted service.</summary>
     public const string StackSets = "member.org.stacksets.cloudformation.amazonaws.com";
 
+    /// <summary>What Account Management is called as a trusted service.</summary>
+    public const string AccountManagement = "account.amazonaws.com";
+
     private volatile IReadOnlyList<OrganizationAccount> _accounts;
     private IReadOnlyList<OrganizationAccount> _accountsBefore = [];
     private int _listsBehind;
