@@ -98,6 +98,10 @@ public class AmazonCloudFormationClient : ServiceClient, IAmazonCloudFormation
         ListStackSetOperationResultsRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<ListStackSetOperationResultsResponse>(request, cancellationToken);
 
+    public Task<DetectStackSetDriftResponse> DetectStackSetDriftAsync(
+        DetectStackSetDriftRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<DetectStackSetDriftResponse>(request, cancellationToken);
+
     public Task<StopStackSetOperationResponse> StopStackSetOperationAsync(
         StopStackSetOperationRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<StopStackSetOperationResponse>(request, cancellationToken);

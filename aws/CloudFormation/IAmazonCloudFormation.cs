@@ -63,6 +63,9 @@ public interface IAmazonCloudFormation : IAmazonService, IDisposable
     Task<StopStackSetOperationResponse> StopStackSetOperationAsync(
         StopStackSetOperationRequest request, CancellationToken cancellationToken = default);
 
+    Task<DetectStackSetDriftResponse> DetectStackSetDriftAsync(
+        DetectStackSetDriftRequest request, CancellationToken cancellationToken = default);
+
     Task<ActivateOrganizationsAccessResponse> ActivateOrganizationsAccessAsync(
         ActivateOrganizationsAccessRequest request, CancellationToken cancellationToken = default);
 

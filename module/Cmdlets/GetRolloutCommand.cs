@@ -17,6 +17,10 @@ public sealed class GetRolloutCommand : IntegrationCommand
     [Parameter(ParameterSetName = Rows)]
     public SwitchParameter Detailed { get; set; }
 
+    /// <summary>First has CloudFormation look at every stack for changes by hand, which takes minutes; the rows tell what it found.</summary>
+    [Parameter(ParameterSetName = Rows)]
+    public SwitchParameter DetectDrift { get; set; }
+
     /// <summary>Counts the rows in place of showing them.</summary>
     [Parameter(Mandatory = true, ParameterSetName = Counts)]
     public SwitchParameter Summary { get; set; }
@@ -27,11 +31,13 @@ public sealed class GetRolloutCommand : IntegrationCommand
         if (Summary.IsPresent)
             Count();
         else
-            Show(Detailed.IsPresent);
+            Show(Detailed.IsPresent, DetectDrift.IsPresent);
     }
 
-    internal void Show(bool detailed) => Run($"Rollout of {IntegrationName}", async (integration, run) =>
+    internal void Show(bool detailed, bool detectDrift = false) => Run($"Rollout of {IntegrationName}", async (integration, run) =>
     {
+        if (detectDrift)
+            await integration.DetectDriftAsync(IntegrationName, run.Progress, run.Stopped);
         var rows = detailed
             ? integration.GetDetailedRolloutAsync(IntegrationName, run.Progress, run.Stopped)
             : integration.GetRolloutAsync(IntegrationName, run.Stopped);

@@ -35,22 +35,32 @@ internal sealed class Enablement(
         await PublishAsync(work, names, ct);
         await StoreAsync(work, outputs, ct);
         var definition = AccountStackDefinition.Of(work.Options, artifact, work.Publications, administrator, outputs);
+        var waits = !work.Options.NoWait;
+        var own = new PlainAccountStacks(clients, names, administrator, report, delay) { Waits = waits };
+        var first = work.Checked.CanaryIsAdministrator ? await own.ApplyAsync(work.PlainStacks, definition, ct) : null;
+        if (first?.Any(row => !row.IsCurrent) == true)
+            return Stopped(RolloutSummary.Empty.With(first, unchanged: 0, changed: true), plan);
         var summary = work.StackSet is null
             ? RolloutSummary.Empty
-            : await Rollout(names, administrator, waits: !work.Options.NoWait).ApplyAsync(work.StackSet, definition, work.Options.Pace, ct);
+            : await Rollout(names, administrator, waits).ApplyAsync(work.StackSet, definition, work.Options.Pace, ct);
         if (summary.StoppedAtCanary)
-            return summary with { Warnings = [.. plan.Warnings, "The canary's stacks aren't current: nothing else was touched."] };
-        var plain = await new PlainAccountStacks(clients, names, administrator, report, delay) { Waits = !work.Options.NoWait }
-            .ApplyAsync(work.PlainStacks, definition, ct);
+            return Stopped(summary, plan);
+        var plain = first ?? await own.ApplyAsync(work.PlainStacks, definition, ct);
         summary = summary.With(plain, unchanged: 0, changed: false);
         // Stacks that are still being deleted need it; the next run takes it away.
-        if (!work.Options.NoWait)
+        if (waits)
             await RemoveAdministrationAsync(work, names, summary, ct);
-        return summary with { Changed = !plan.IsEmpty, Warnings = plan.Warnings };
+        return summary with { Changed = !plan.IsEmpty, Warnings = [.. plan.Warnings, .. summary.Warnings] };
     }
 
+    private static RolloutSummary Stopped(RolloutSummary summary, RolloutPlan plan) => summary with
+    {
+        StoppedAtCanary = true,
+        Warnings = [.. plan.Warnings, .. summary.Warnings, "The canary's stacks aren't current: nothing else was touched."],
+    };
+
     private StackSetRollout Rollout(IntegrationNames names, Administrator administrator, bool waits = true) =>
-        new(new StackSetClient(clients, names, administrator), report, delay) { Waits = waits };
+        new(new StackSetClient(clients, names, administrator), report, delay, waits);
 
     private async Task GrantTrustedAccessAsync(Administrator administrator, CancellationToken ct)
     {

@@ -43,6 +43,12 @@ public interface IIntegration
     /// <summary>Waits until nothing is under way any more, whoever started it, and judges by the stacks.</summary>
     Task<RolloutSummary> WaitAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
 
+    /// <summary>
+    /// Has CloudFormation look at every stack of the members for changes by hand, and waits: minutes, in a large organization more. The
+    /// rollout's rows tell what it found.
+    /// </summary>
+    Task DetectDriftAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
+
     /// <summary>A row per account and Region.</summary>
     IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default);
 

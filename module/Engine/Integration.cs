@@ -87,6 +87,14 @@ public sealed class Integration : IIntegration
         AwsErrors.TranslatedAsync(new ConfigurationReader(_clients).ReadAsync(integrationName, ct), ct);
 
     /// <inheritdoc/>
+    public Task DetectDriftAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(async () =>
+        {
+            await new DriftDetection(_clients, new ProgressReport(progress), _delay).RunAsync(new IntegrationNames(integrationName), ct);
+            return true;
+        });
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default) =>
         AwsErrors.TranslatedAsync(new RolloutReader(_clients).ReadAsync(integrationName, ct), ct);
 

@@ -10,14 +10,31 @@ internal static class OwnershipTags
     private const string Integration = "cequence:integration";
     private const string Version = "cequence:version";
     private const string Template = "cequence:template";
+    private const string AccountStacks = "cequence:account-stacks";
 
     public static List<Tag> For(IntegrationNames names, string version, string template) =>
     [
         new() { Key = Integration, Value = names.IntegrationName },
         new() { Key = Version, Value = version },
         // Spares reading the template back to see whether it changed.
-        new() { Key = Template, Value = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(template))).ToLowerInvariant() },
+        new() { Key = Template, Value = Digest(template) },
     ];
+
+    /// <summary>
+    /// Tells, without an organization, what the account stacks should be: no StackSet does. Goes to the home Region's administration stack.
+    /// </summary>
+    public static Tag ForAccountStacks(IEnumerable<KeyValuePair<string, string>> parameters, List<Tag>? tags) =>
+        new() { Key = AccountStacks, Value = AccountStacksDigest(parameters, tags) };
+
+    public static string? AccountStacksOf(List<Tag>? tags) => tags?.Find(tag => tag.Key == AccountStacks)?.Value;
+
+    /// <summary>Digest of an account stack's parameters and template; without the secret's name, which comes with the administration stack itself.</summary>
+    public static string AccountStacksDigest(IEnumerable<KeyValuePair<string, string>> parameters, List<Tag>? tags)
+    {
+        var lines = parameters.Where(parameter => !parameter.Key.StartsWith("ClientSecret", StringComparison.Ordinal))
+            .OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"{parameter.Key}={parameter.Value}");
+        return Digest(string.Join('\n', lines.Append(tags?.Find(tag => tag.Key == Template)?.Value)));
+    }
 
     public static bool AreOf(IntegrationNames names, List<Tag>? tags) =>
         tags?.Any(tag => tag.Key == Integration && tag.Value == names.IntegrationName) ?? false;
@@ -29,4 +46,6 @@ internal static class OwnershipTags
 
     public static bool Contain(List<Tag>? tags, List<Tag> wanted) =>
         wanted.All(tag => tags?.Any(present => present.Key == tag.Key && present.Value == tag.Value) ?? false);
+
+    private static string Digest(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))).ToLowerInvariant();
 }

@@ -21,6 +21,6 @@ internal sealed record StackDefinition(string Template, IReadOnlyDictionary<stri
             .Select(parameter => parameter.Key).ToList();
         if (OwnershipTags.Contain(tags, Tags) && changed.Count == 0)
             return null;
-        return changed.Count == 0 ? "the template changed" : $"{string.Join(", ", changed)} changed";
+        return changed.Count == 0 ? "template or tags changed" : $"{string.Join(", ", changed)} changed";
     }
 }

@@ -15,6 +15,7 @@ internal sealed class CloudFormationService : QueryService
         StackSetOperations sets,
         StackSetQueries setQueries,
         InstanceOperations instances,
+        DriftDetection drift,
         OrganizationsAccess organizationsAccess)
     {
         On("CreateStack", stacks.Create);
@@ -39,6 +40,7 @@ internal sealed class CloudFormationService : QueryService
         On("UpdateStackInstances", instances.Update);
         On("DeleteStackInstances", instances.Delete);
         On("StopStackSetOperation", instances.Stop);
+        On("DetectStackSetDrift", drift.Detect);
         On("DescribeStackInstance", setQueries.DescribeInstance);
         On("ListStackInstances", setQueries.ListInstances);
         On("DescribeStackSetOperation", setQueries.DescribeOperation);

@@ -4,6 +4,7 @@ using CequenceApigw.Sandbox.CloudFormation.StackSets;
 using CequenceApigw.Sandbox.CloudFormation.Templates;
 using CequenceApigw.Sandbox.Compute;
 using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Identity;
 
 namespace CequenceApigw.Sandbox.CloudFormation;
 
@@ -26,15 +27,18 @@ internal static class CloudFormationServices
         .AddSingleton<StackQueries>()
         .AddSingleton<StackSetStore>()
         .AddSingleton<IInventory>(provider => provider.GetRequiredService<StackSetStore>())
+        .AddSingleton<StackSetHardships>()
         .AddSingleton<StackSetAccess>()
         .AddSingleton<TargetResolver>()
         .AddSingleton<InstanceDeployer>()
         .AddSingleton<OperationRunner>()
         .AddSingleton<OperationQueue>()
         .AddSingleton<AutomaticDeployments>()
+        .AddSingleton<IMembershipListener>(provider => provider.GetRequiredService<AutomaticDeployments>())
         .AddSingleton<StackSetOperations>()
         .AddSingleton<StackSetQueries>()
         .AddSingleton<InstanceOperations>()
+        .AddSingleton<DriftDetection>()
         .AddSingleton<OrganizationsAccess>()
         .AddAwsService<CloudFormationService>();
 }

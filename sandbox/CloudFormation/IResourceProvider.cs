@@ -17,6 +17,11 @@ internal interface IResourceProvider
     Task<ResourceState> UpdateAsync(
         ResourceContext context, ResourceState current, JsonObject oldProperties, JsonObject newProperties, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// False where drift detection finds that somebody changed or deleted the resource by hand. Types that don't detect drift leave it.
+    /// </summary>
+    bool IsAsDefined(string accountId, string region, ResourceState current, JsonObject properties) => true;
+
     /// <summary>Deleting what is already gone succeeds.</summary>
     Task DeleteAsync(ResourceContext context, ResourceState current, JsonObject properties, CancellationToken cancellationToken);
 }

@@ -28,6 +28,7 @@ internal static class IdentityServices
         .AddSingleton<IResourcePolicySource, RoleTrust>()
         .AddAwsService<StsService>()
         .AddAwsService<IamService>()
+        .AddSingleton<Membership>()
         .AddAwsService<OrganizationsService>()
         .AddSingleton<RegionCatalogue>()
         .AddAwsService<Ec2Service>()

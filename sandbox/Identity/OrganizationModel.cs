@@ -9,6 +9,13 @@ internal sealed class OrganizationModel
     /// <summary>What StackSets are called as a trusted service.</summary>
     public const string StackSets = "member.org.stacksets.cloudformation.amazonaws.com";
 
+    /// <summary>What Account Management is called as a trusted service.</summary>
+    public const string AccountManagement = "account.amazonaws.com";
+
+    private volatile IReadOnlyList<OrganizationAccount> _accounts;
+    private IReadOnlyList<OrganizationAccount> _accountsBefore = [];
+    private int _listsBehind;
+
     public OrganizationModel(SandboxOptions options)
     {
         IsInUse = options.HasOrganization;
@@ -18,7 +25,7 @@ internal sealed class OrganizationModel
         Sandbox = new OrganizationalUnit("ou-cq01-sandbox1", "Sandbox", Root.Id);
         Units = [Root, Workloads, Sandbox];
         Management = new OrganizationAccount("111111111111", "management", Root.Id);
-        Accounts = [Management, .. Enumerable.Range(1, options.Accounts).Select(Member)];
+        _accounts = [Management, .. Enumerable.Range(1, options.Accounts).Select(Member)];
     }
 
     public string Id => "o-cqsandbox1";
@@ -41,7 +48,14 @@ internal sealed class OrganizationModel
     public OrganizationAccount Management { get; }
 
     /// <summary>All accounts, the management account first.</summary>
-    public IReadOnlyList<OrganizationAccount> Accounts { get; }
+    public IReadOnlyList<OrganizationAccount> Accounts => _accounts;
+
+    /// <summary>The accounts as a list tells them: where lists lag behind, some of them still tell what was before the last change.</summary>
+    public IReadOnlyList<OrganizationAccount> ListedAccounts =>
+        Interlocked.Decrement(ref _listsBehind) >= 0 ? _accountsBefore : _accounts;
+
+    /// <summary>So many lists after a change don't know of it.</summary>
+    public int ListsBehind { get; set; }
 
     public DateTimeOffset Created { get; } = DateTimeOffset.UtcNow;
 
@@ -60,6 +74,14 @@ internal sealed class OrganizationModel
             if (value) TrustedServices.TryAdd(StackSets, DateTimeOffset.UtcNow);
             else TrustedServices.TryRemove(StackSets, out _);
         }
+    }
+
+    /// <summary>Accounts join, leave or move.</summary>
+    public void Change(Func<IReadOnlyList<OrganizationAccount>, IReadOnlyList<OrganizationAccount>> change)
+    {
+        _accountsBefore = _accounts;
+        _accounts = change(_accounts);
+        _listsBehind = ListsBehind;
     }
 
     public OrganizationAccount? Find(string accountId) => Accounts.FirstOrDefault(account => account.Id == accountId);

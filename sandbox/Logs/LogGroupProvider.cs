@@ -38,6 +38,9 @@ internal sealed class LogGroupProvider(LogStore store) : IResourceProvider
         return Task.FromResult(State(group));
     }
 
+    public bool IsAsDefined(string accountId, string region, ResourceState current, JsonObject properties) =>
+        store.Find(accountId, region, current.PhysicalId) is { } group && group.RetentionInDays == RetentionOf(properties);
+
     public Task DeleteAsync(ResourceContext context, ResourceState current, JsonObject properties, CancellationToken cancellationToken)
     {
         store.Remove(context.AccountId, context.Region, current.PhysicalId);

@@ -101,6 +101,14 @@ internal sealed class FakeIntegration : IIntegration
         return Configurations.ToAsyncEnumerable();
     }
 
+    public string? DriftDetected { get; private set; }
+
+    public Task DetectDriftAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
+    {
+        DriftDetected = integrationName;
+        return During(progress, ct);
+    }
+
     public IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default) => Statuses.ToAsyncEnumerable();
 
     public IAsyncEnumerable<RolloutStatus> GetDetailedRolloutAsync(

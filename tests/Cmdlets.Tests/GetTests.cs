@@ -67,6 +67,16 @@ public sealed class GetTests
         Assert.Equal((DateTimeOffset.UnixEpoch, 36, 2), (row.LastRun!.Value, row.OldestUnreadSeconds!.Value, row.FailedLogGroups!.Value));
     }
 
+    [Theory]
+    [InlineData(true, "CequenceApigw")]
+    [InlineData(false, null)]
+    public void Drift_is_looked_for_only_if_asked_for(bool detectDrift, string? detected)
+    {
+        _runner.Prepare(new GetRolloutCommand()).Show(detailed: false, detectDrift);
+
+        Assert.Equal(detected, _runner.Integration.DriftDetected);
+    }
+
     [Fact]
     public void Counts_add_up()
     {

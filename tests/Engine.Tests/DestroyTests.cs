@@ -45,62 +45,6 @@ public sealed class DestroyTests : IDisposable
     }
 
     [Fact]
-    public async Task Interrupted_before_any_change_the_next_run_completes_it()
-    {
-        using var whole = new Rehearsal();
-        await whole.EnableAsync();
-        whole.Aws.Forget();
-        await whole.Integration.DestroyAsync("CequenceApigw");
-
-        for (var change = 1; change <= whole.Aws.Changes.Count; change++)
-        {
-            using var interrupted = new Rehearsal();
-            await interrupted.EnableAsync();
-            var left = change;
-            interrupted.Aws.OnRequest = request =>
-            {
-                if (FakeAws.IsChange(request) && --left == 0)
-                    throw new HttpRequestException("connection lost");
-            };
-            await Assert.ThrowsAsync<IntegrationException>(() => interrupted.Integration.DestroyAsync("CequenceApigw"));
-            interrupted.Aws.OnRequest = null;
-
-            await interrupted.Integration.DestroyAsync("CequenceApigw");
-
-            AssertNothingLeft(interrupted.Aws);
-        }
-    }
-
-    [Fact]
-    public async Task Interrupted_before_any_change_enabling_again_restores_everything()
-    {
-        using var whole = new Rehearsal();
-        await whole.EnableAsync();
-        whole.Aws.Forget();
-        await whole.Integration.DestroyAsync("CequenceApigw");
-
-        for (var change = 1; change <= whole.Aws.Changes.Count; change++)
-        {
-            using var interrupted = new Rehearsal();
-            await interrupted.EnableAsync();
-            var left = change;
-            interrupted.Aws.OnRequest = request =>
-            {
-                if (FakeAws.IsChange(request) && --left == 0)
-                    throw new HttpRequestException("connection lost");
-            };
-            await Assert.ThrowsAsync<IntegrationException>(() => interrupted.Integration.DestroyAsync("CequenceApigw"));
-            interrupted.Aws.OnRequest = null;
-
-            var summary = await interrupted.EnableAsync();
-
-            Assert.Equal((6, 6), (summary.Current, summary.Total));
-            Assert.True(interrupted.Aws.StackSet!.Description.AutoDeployment!.Enabled);
-            Assert.All(interrupted.Aws.Buckets.Values, keys => Assert.Single(keys));
-        }
-    }
-
-    [Fact]
     public async Task Stacks_that_survive_are_named_and_the_StackSet_stays_for_the_next_run()
     {
         await _rehearsal.EnableAsync();

@@ -54,34 +54,6 @@ public sealed class EnableTests : IDisposable
     }
 
     [Fact]
-    public async Task Interrupted_before_any_change_the_next_run_completes_it()
-    {
-        using var whole = new Rehearsal();
-        await whole.EnableAsync();
-
-        for (var change = 1; change <= whole.Aws.Changes.Count; change++)
-        {
-            using var interrupted = new Rehearsal();
-            var left = change;
-            interrupted.Aws.OnRequest = request =>
-            {
-                if (FakeAws.IsChange(request) && --left == 0)
-                    throw new HttpRequestException("connection lost");
-            };
-            var failure = await interrupted.EnableFailsAsync();
-            Assert.Equal(IntegrationErrorId.AwsUnreachable, failure.ErrorId);
-            interrupted.Aws.OnRequest = null;
-
-            var summary = await interrupted.EnableAsync();
-
-            Assert.Equal((6, 6, true), (summary.Current, summary.Total, summary.Changed));
-            interrupted.Aws.Forget();
-            await interrupted.EnableAsync();
-            Assert.Empty(interrupted.Aws.Changes);
-        }
-    }
-
-    [Fact]
     public async Task A_Region_added_later_is_the_only_thing_deployed()
     {
         await _rehearsal.EnableAsync();

@@ -196,6 +196,37 @@ public sealed class ManagementAccountTests : IDisposable
     }
 
     [Fact]
+    public async Task As_the_canary_it_comes_first_and_keeps_the_rest_untouched_if_it_fails()
+    {
+        _rehearsal.Options = _rehearsal.Options with { Canary = FakeAws.ManagementAccount };
+        Aws.CloudFormationFake("eu-west-1").FailUpdate = "no room";
+        await _rehearsal.EnableAsync();
+        _rehearsal.Options = _rehearsal.Options with { LogLevel = LogLevel.Debug };
+        Aws.Forget();
+
+        var stopped = await _rehearsal.EnableAsync();
+
+        Assert.True(stopped.StoppedAtCanary);
+        Assert.Equal((1, 2), (stopped.Current, stopped.Total));
+        Assert.DoesNotContain("UpdateStackSet", Aws.Changes);
+        Aws.CloudFormationFake("eu-west-1").FailUpdate = null;
+        var summary = await _rehearsal.EnableAsync();
+        Assert.Equal((8, 8, false), (summary.Current, summary.Total, summary.StoppedAtCanary));
+    }
+
+    [Fact]
+    public async Task As_the_canary_it_has_to_be_a_target()
+    {
+        _rehearsal.Options = _rehearsal.Options with { Canary = FakeAws.ManagementAccount, IncludeManagementAccount = false };
+
+        var failure = await _rehearsal.EnableFailsAsync();
+
+        Assert.Equal(IntegrationErrorId.AccountNotFound, failure.ErrorId);
+        Assert.Contains("IncludeManagementAccount", failure.Remedy);
+        Assert.Empty(Aws.Changes);
+    }
+
+    [Fact]
     public async Task Without_it_the_root_comes_with_a_hint()
     {
         _rehearsal.Options = _rehearsal.Options with { IncludeManagementAccount = false, OrganizationalUnitIds = [FakeAws.Root] };

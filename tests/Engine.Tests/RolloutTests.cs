@@ -99,6 +99,31 @@ public sealed class RolloutTests : IDisposable
     }
 
     [Fact]
+    public async Task Drift_is_looked_for_when_asked_for_and_the_rows_tell_it()
+    {
+        await _rehearsal.EnableAsync();
+        _rehearsal.Aws.Forget();
+
+        await _rehearsal.Integration.DetectDriftAsync("CequenceApigw");
+
+        Assert.Equal(["DetectStackSetDrift"], _rehearsal.Aws.Changes);
+        var rows = await _rehearsal.Integration.GetRolloutAsync("CequenceApigw").ToListAsync();
+        Assert.All(rows, row => Assert.Equal(("IN_SYNC", DateTimeOffset.UnixEpoch), (row.Drift, row.LastDriftCheck)));
+    }
+
+    [Fact]
+    public async Task Drift_that_could_not_be_looked_for_is_an_error()
+    {
+        await _rehearsal.EnableAsync();
+        _rehearsal.Aws.StackSet!.Verdict = Amazon.CloudFormation.StackSetOperationStatus.FAILED;
+
+        var failure = await Assert.ThrowsAsync<IntegrationException>(() => _rehearsal.Integration.DetectDriftAsync("CequenceApigw"));
+
+        Assert.Equal(IntegrationErrorId.RolloutFailed, failure.ErrorId);
+        Assert.Contains("Drift detection cequence-", failure.Message);
+    }
+
+    [Fact]
     public async Task Without_the_right_to_read_names_the_rows_come_without_them()
     {
         await _rehearsal.EnableAsync();

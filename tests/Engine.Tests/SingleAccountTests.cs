@@ -87,6 +87,48 @@ public sealed class SingleAccountTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stack_whose_update_failed_is_outdated_although_it_has_the_version()
+    {
+        await _rehearsal.EnableAsync();
+        Aws.CloudFormationFake("eu-west-1").FailUpdate = "no room";
+        _rehearsal.Options = _rehearsal.Options with { LogLevel = LogLevel.Debug };
+
+        await _rehearsal.EnableAsync();
+
+        var status = await _rehearsal.Integration.GetRolloutAsync("CequenceApigw").ToListAsync();
+        Assert.Equal([("eu-west-1", "OUTDATED"), ("us-east-1", "CURRENT")], status.Select(row => (row.Region, row.Status)));
+        Assert.Equal("the stack is UPDATE_ROLLBACK_COMPLETE: ArtifactBucket: no room", status[0].Reason);
+    }
+
+    [Fact]
+    public async Task A_stack_that_somebody_updated_otherwise_is_outdated()
+    {
+        await _rehearsal.EnableAsync();
+        var stack = Aws.CloudFormationFake("eu-west-1").Stacks["CequenceApigw-account"];
+        stack.Parameters!.Single(parameter => parameter.ParameterKey == "LogLevel").ParameterValue = "trace";
+
+        var row = Assert.Single(await _rehearsal.Integration.GetRolloutAsync("CequenceApigw").ToListAsync(), row => !row.IsCurrent);
+
+        Assert.Equal(("eu-west-1", "template or parameters aren't those of the latest run"), (row.Region, row.Reason));
+    }
+
+    [Fact]
+    public async Task Disabled_the_stacks_are_current_but_for_one_that_did_not_follow()
+    {
+        await _rehearsal.EnableAsync();
+        Aws.CloudFormationFake("eu-west-1").FailUpdate = "no room";
+
+        await _rehearsal.Integration.DisableAsync("CequenceApigw", ApiTypes.Rest);
+        var failed = await _rehearsal.Integration.GetRolloutAsync("CequenceApigw").ToListAsync();
+        Aws.CloudFormationFake("eu-west-1").FailUpdate = null;
+        await _rehearsal.Integration.DisableAsync("CequenceApigw", ApiTypes.Rest);
+        var disabled = await _rehearsal.Integration.GetRolloutAsync("CequenceApigw").ToListAsync();
+
+        Assert.Equal([("eu-west-1", false), ("us-east-1", true)], failed.Select(row => (row.Region, row.IsCurrent)));
+        Assert.All(disabled, row => Assert.True(row.IsCurrent));
+    }
+
+    [Fact]
     public async Task A_Region_closed_by_the_organization_that_the_account_is_in_after_all_is_passed_over()
     {
         Aws.CloudFormationFake("ap-southeast-2").IsClosed = true;

@@ -1,3 +1,4 @@
+using Amazon.CloudFormation.Model;
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Rollout;
@@ -11,11 +12,15 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
     private const string Step = "Administration stacks";
 
     /// <summary>Looks into every enabled Region: one that is no target any more still has its stack.</summary>
-    public async Task<AdministrationPlan> PlanAsync(IntegrationOptions options, CheckedRollout target, CancellationToken ct)
+    /// <param name="options">What to integrate.</param>
+    /// <param name="target">Where the rollout goes.</param>
+    /// <param name="account">What the account stacks should be, but for the secret's name.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<AdministrationPlan> PlanAsync(IntegrationOptions options, CheckedRollout target, StackDefinition account, CancellationToken ct)
     {
         var names = new IntegrationNames(options.IntegrationName);
         var regions = target.Regions.Append(clients.HomeRegion).Distinct().ToList();
-        var wanted = regions.Select(region => Stack(names, region).PlanAsync(Definition(options, target.Administrator, names, region), ct));
+        var wanted = regions.Select(region => Stack(names, region).PlanAsync(Definition(options, target.Administrator, names, region, account), ct));
         var others = await StacksOfRegions.LookAsync(target.EnabledRegions.Except(regions), region => Stack(names, region), ct);
         return new AdministrationPlan(await Task.WhenAll(wanted), [.. others.Keys]);
     }
@@ -36,7 +41,8 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
 
     private PlainStack Stack(IntegrationNames names, string region) => PlainStack.Administration(clients, names, region, delay);
 
-    private StackDefinition Definition(IntegrationOptions options, Administrator administrator, IntegrationNames names, string region) => new(
+    private StackDefinition Definition(
+        IntegrationOptions options, Administrator administrator, IntegrationNames names, string region, StackDefinition account) => new(
         artifact.AdministrationTemplate,
         new Dictionary<string, string>
         {
@@ -47,5 +53,10 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
             ["HoldsClientSecret"] = options.AuthEnabled && region == clients.HomeRegion ? "true" : "false",
             ["RolePath"] = options.RolePath,
         },
-        OwnershipTags.For(names, artifact.Version, artifact.AdministrationTemplate));
+        [
+            .. OwnershipTags.For(names, artifact.Version, artifact.AdministrationTemplate),
+            .. administrator.Organization is null && region == clients.HomeRegion
+                ? [OwnershipTags.ForAccountStacks(account.Parameters, account.Tags)]
+                : Array.Empty<Tag>(),
+        ]);
 }

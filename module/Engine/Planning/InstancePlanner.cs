@@ -12,12 +12,23 @@ internal sealed class InstancePlanner
     private readonly IReadOnlyList<string> _regions;
     private readonly StackSet? _stackSet;
     private readonly IReadOnlyList<RolloutStatus> _instances;
+    private readonly IReadOnlySet<(string Account, string Region)> _closed;
     private readonly Dictionary<(string Account, string Region), RolloutStatus> _present;
     private readonly Dictionary<string, (MemberAccount Account, string Unit)> _wanted;
 
-    public InstancePlanner(RolloutTargets targets, IReadOnlyList<string> regions, StackSet? stackSet, IReadOnlyList<RolloutStatus> instances)
+    /// <param name="targets">Units and accounts.</param>
+    /// <param name="regions">Regions.</param>
+    /// <param name="stackSet">The StackSet that stands, if there is one.</param>
+    /// <param name="instances">Its instances.</param>
+    /// <param name="closed">Accounts and Regions that they haven't enabled.</param>
+    public InstancePlanner(
+        RolloutTargets targets,
+        IReadOnlyList<string> regions,
+        StackSet? stackSet,
+        IReadOnlyList<RolloutStatus> instances,
+        IReadOnlySet<(string Account, string Region)> closed)
     {
-        (_targets, _regions, _stackSet, _instances) = (targets, regions, stackSet, instances);
+        (_targets, _regions, _stackSet, _instances, _closed) = (targets, regions, stackSet, instances, closed);
         _present = instances.ToDictionary(instance => (instance.AccountId, instance.Region));
         _wanted = _targets.Units
             .SelectMany(unit => _targets.Accounts(unit).Select(account => (Account: account, Unit: unit)))
@@ -59,7 +70,7 @@ internal sealed class InstancePlanner
         {
             foreach (var region in _regions)
             {
-                var (action, why) = Decide(account, unit, _present.GetValueOrDefault((account.Id, region)), difference);
+                var (action, why) = Decide(account, unit, region, _present.GetValueOrDefault((account.Id, region)), difference);
                 yield return Row(account.Id, region, action, why);
             }
         }
@@ -67,10 +78,13 @@ internal sealed class InstancePlanner
             yield return Row(instance.AccountId, instance.Region, PlannedAction.Delete, WhyUnwanted(instance));
     }
 
-    private static (PlannedAction Action, string Why) Decide(MemberAccount account, string unit, RolloutStatus? instance, string? difference) =>
+    private (PlannedAction Action, string Why) Decide(
+        MemberAccount account, string unit, string region, RolloutStatus? instance, string? difference) =>
         instance switch
         {
             _ when !account.IsActive => (PlannedAction.None, "the account is suspended or being closed: StackSets pass over it"),
+            null when _closed.Contains((account.Id, region)) =>
+                (PlannedAction.None, $"the account hasn't enabled {region}: enable it there (Account, AWS Regions), then run again"),
             null => (PlannedAction.Create, $"{unit} is a target"),
             { Status: "INOPERABLE" } => (PlannedAction.None, "the instance is inoperable: StackSets don't update it"),
             _ when difference is not null => (PlannedAction.Update, difference),
@@ -126,7 +140,7 @@ internal sealed class InstancePlanner
             var accounts = _targets.Accounts(unit).Where(account => account.IsActive).Select(account => account.Id).ToList();
             foreach (var region in _regions)
             {
-                var missing = accounts.Where(account => !_present.ContainsKey((account, region))).ToList();
+                var missing = accounts.Where(account => !_present.ContainsKey((account, region)) && !_closed.Contains((account, region))).ToList();
                 if (accounts.Count == 0 ? AutoDeploys && !IsAutoDeployed(unit, region) : missing.Count == accounts.Count)
                     yield return WholeUnit(unit, region);
                 else if (missing.Count > 0)
@@ -139,7 +153,7 @@ internal sealed class InstancePlanner
         from canary in _wanted.Values
         where _targets.Canaries.Contains(canary.Account.Id) && canary.Account.IsActive
         from region in _regions
-        where _present.ContainsKey((canary.Account.Id, region)) == arePresent
+        where _present.ContainsKey((canary.Account.Id, region)) == arePresent && !_closed.Contains((canary.Account.Id, region))
         group canary.Account.Id by (canary.Unit, Region: region) into same
         select Operation(action, same.Key.Unit, same.Key.Region, AccountFilterType.INTERSECTION, same);
 

@@ -19,18 +19,36 @@ internal sealed class MembersPlanner(IAwsClients clients, IntegrationNames names
     {
         var rows = new PlanRows(target.Administrator.AccountId, clients.HomeRegion);
         var trusted = await IsTrustedAsync(ct);
-        var instances = new InstancePlanner(
-            targets, target.Regions, stackSet, stackSet is null ? [] : await new StackInstances(_client).ListAsync(ct));
+        var standing = stackSet is null ? [] : await new StackInstances(_client).ListAsync(ct);
+        var regions = await new OptInRegions(clients.Account).AskAsync(target.OptInRegions, [.. Newcomers(targets, standing)], ct);
+        var instances = new InstancePlanner(targets, target.Regions, stackSet, standing, regions.Closed);
         var difference = stackSet is null ? null : Difference(stackSet, definition, secretIsNew, instances.AutoDeploys);
         var stackRows = instances.Rows(definition.Difference(stackSet?.Parameters, stackSet?.Tags)).ToList();
         var updates = stackSet is not null && (difference is not null || stackRows.Any(row => row.Action == PlannedAction.Update));
         return new MembersPlan(
             stackSet,
             new StackSetPlan(
-                !trusted, stackSet is null, updates, instances.AutoDeploys, Canary(targets, instances, updates), instances.Deletions, instances.Creations),
+                !trusted,
+                stackSet is null,
+                updates,
+                instances.AutoDeploys,
+                Canary(targets, instances, updates),
+                instances.Deletions,
+                instances.Creations,
+                stackRows,
+                standing),
             rows.TrustedAccess(trusted),
             [rows.StackSet(stackSet is null, difference, instances.Creations.Count + instances.Deletions.Count), .. stackRows],
-            [.. PlanWarnings.Of(target, targets, instances.AutoDeploys), .. await UnderWayAsync(stackSet, ct)]);
+            [.. PlanWarnings.Of(target, targets, instances.AutoDeploys), .. regions.Warnings, .. await UnderWayAsync(stackSet, ct)]);
+    }
+
+    // Accounts that are to get a stack in an opt-in Region. Where one stands, the Region is enabled, or the stack's row says so.
+    private IEnumerable<string> Newcomers(RolloutTargets targets, IReadOnlyList<RolloutStatus> standing)
+    {
+        var present = standing.Where(instance => target.OptInRegions.Contains(instance.Region)).ToLookup(instance => instance.AccountId);
+        return targets.Units.SelectMany(targets.Accounts)
+            .Where(account => account.IsActive && present[account.Id].Count() < target.OptInRegions.Count)
+            .Select(account => account.Id);
     }
 
     private async Task<bool> IsTrustedAsync(CancellationToken ct)

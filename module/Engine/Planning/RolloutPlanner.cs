@@ -27,14 +27,16 @@ internal sealed class RolloutPlanner(
         var stackSet = target.Targets is null ? null : await new IntegrationStackSet(new StackSetClient(clients, names, administrator)).FindAsync(ct);
 
         report.Step("Plan", "what stands, and what is wanted");
-        var administration = await new AdministrationStacks(clients, artifact, report, delay).PlanAsync(options, target, ct);
-        AdministratorRules.Check(names, administrator, administration.Wanted.Single(stack => stack.Region == clients.HomeRegion).Present);
         var publications = await Publications.OfAsync(artifact, apiConfig, ct);
+        StackDefinition Definition(AdministrationOutputs? outputs) =>
+            AccountStackDefinition.Of(options, artifact, publications, administrator, outputs ?? new("", ""));
+        var administration = await new AdministrationStacks(clients, artifact, report, delay).PlanAsync(options, target, Definition(null), ct);
+        AdministratorRules.Check(names, administrator, administration.Wanted.Single(stack => stack.Region == clients.HomeRegion).Present);
         var published = await PublishedAsync(target, administration, names, publications, ct);
         var outputs = KnownOutputs(options, administration);
         var stores = options.AuthEnabled && !await IsStoredAsync(options, outputs, ct);
 
-        var definition = AccountStackDefinition.Of(options, artifact, publications, administrator, outputs ?? new("", ""));
+        var definition = Definition(outputs);
         var members = target.Targets is null ? null : await new MembersPlanner(clients, names, target, report, delay)
             .PlanAsync(target.Targets, stackSet, definition, outputs is null, ct);
         var plain = await new PlainAccountStacks(clients, names, administrator, report, delay).PlanAsync(target, definition, outputs is null, ct);

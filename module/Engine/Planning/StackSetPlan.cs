@@ -1,3 +1,5 @@
+using CequenceApigw.Engine.Rollout;
+
 namespace CequenceApigw.Engine.Planning;
 
 /// <summary>What happens to the StackSet and its instances.</summary>
@@ -8,6 +10,8 @@ namespace CequenceApigw.Engine.Planning;
 /// <param name="Canary">What comes before all others; null without a canary, or if nothing changes there.</param>
 /// <param name="Deletions">Operations that come before the update.</param>
 /// <param name="Creations">Operations that come after it.</param>
+/// <param name="Rows">The instances as the plan shows them.</param>
+/// <param name="Standing">The instances as they were read.</param>
 internal sealed record StackSetPlan(
     bool GrantsTrustedAccess,
     bool Creates,
@@ -15,4 +19,21 @@ internal sealed record StackSetPlan(
     bool AutoDeploys,
     CanaryPlan? Canary,
     IReadOnlyList<InstanceOperation> Deletions,
-    IReadOnlyList<InstanceOperation> Creations);
+    IReadOnlyList<InstanceOperation> Creations,
+    IReadOnlyList<PlannedChange> Rows,
+    IReadOnlyList<RolloutStatus> Standing)
+{
+    /// <summary>Whether there is anything to do; if not, the run is judged by what the plan read.</summary>
+    public bool HasWork => Creates || Updates || Deletions.Count + Creations.Count > 0;
+
+    /// <summary>The Region of each stack to which this happens.</summary>
+    public IEnumerable<string> RegionsOf(PlannedAction action) => Rows.Where(row => row.Action == action).Select(row => row.Region);
+
+    /// <summary>What the operations were to change: in all accounts, or in these.</summary>
+    public ExpectedChanges Expected(IReadOnlyList<string>? accounts = null)
+    {
+        var rows = Rows.Where(row => row.Action != PlannedAction.None && accounts?.Contains(row.AccountId) != false).ToLookup(
+            row => row.Action == PlannedAction.Create, row => (row.AccountId, row.Region));
+        return new ExpectedChanges(rows[true], rows[false]);
+    }
+}

@@ -5,9 +5,18 @@ namespace CequenceApigw.Engine.Preflight;
 /// <summary>What the caller's account can't administer.</summary>
 internal static class AdministratorRules
 {
-    /// <exception cref="IntegrationException"><c>NotManagementAccount</c>: only the management account reaches itself.</exception>
+    /// <exception cref="IntegrationException">
+    /// <c>NotManagementAccount</c>: only the management account reaches itself. <c>AccountNotFound</c>: it is the canary, but no target.
+    /// </exception>
     public static void Check(IntegrationOptions options, Administrator administrator)
     {
+        if (options is { Canary: { } canary, IncludeManagementAccount: false } && canary == administrator.Organization?.ManagementAccountId)
+        {
+            throw new IntegrationException(
+                IntegrationErrorId.AccountNotFound,
+                $"The canary {canary} is the management account, which isn't among the targets: no unit leads to it.",
+                "Give IncludeManagementAccount, too, or name another canary.");
+        }
         if (!options.IncludeManagementAccount || !administrator.IsDelegated)
             return;
         throw new IntegrationException(

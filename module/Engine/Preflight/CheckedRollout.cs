@@ -13,6 +13,12 @@ internal sealed record CheckedRollout(
     IReadOnlyList<string> Regions,
     IReadOnlyList<string> EnabledRegions)
 {
+    /// <summary>Those of the Regions that every account has to opt in to.</summary>
+    public IReadOnlyList<string> OptInRegions { get; init; } = [];
+
+    /// <summary>Whether the caller's own account is the canary.</summary>
+    public bool CanaryIsAdministrator { get; init; }
+
     /// <summary>Regions in which the caller's account gets a plain stack.</summary>
     public IReadOnlyList<string> PlainRegions => IncludesAdministrator ? Regions : [];
 

@@ -7,14 +7,15 @@ namespace CequenceApigw.Engine.Preflight;
 internal sealed class EnabledRegions(IAmazonAccount account)
 {
     /// <summary>The Regions named, or every enabled one for <c>all</c>; throws unless each exists and is enabled.</summary>
-    public async Task<(IReadOnlyList<string> Wanted, IReadOnlyList<string> Enabled)> ResolveAsync(
+    /// <returns>The Regions wanted, which of these accounts have to opt in to, and all that are enabled.</returns>
+    public async Task<(IReadOnlyList<string> Wanted, IReadOnlyList<string> OptIn, IReadOnlyList<string> Enabled)> ResolveAsync(
         IReadOnlyList<string> named, string homeRegion, CancellationToken ct)
     {
         var known = await ReadAsync(ct);
         IReadOnlyList<string> enabled = [.. known.Where(region => IsEnabled(region.Value)).Select(region => region.Key).Order()];
         IReadOnlyList<string> wanted = named is [IntegrationOptions.AllRegions] ? enabled : [.. named.Distinct()];
         Check([.. wanted, homeRegion], known);
-        return (wanted, enabled);
+        return (wanted, [.. wanted.Where(region => known[region] == RegionOptStatus.ENABLED)], enabled);
     }
 
     /// <summary>Every Region that something of the integration may stand in.</summary>

@@ -15,7 +15,7 @@ public sealed class IntegrationPreflight
     /// <param name="signIn">How the caller signs in.</param>
     /// <param name="productDirectory">The directory of the function's zip and the templates.</param>
     public IntegrationPreflight(AwsSignIn signIn, string productDirectory)
-        : this(signIn.Connect, () => IntegrationArtifact.FromDirectory(productDirectory), Integration.Http)
+        : this(() => signIn.Connect(), () => IntegrationArtifact.FromDirectory(productDirectory), Integration.Http)
     {
     }
 

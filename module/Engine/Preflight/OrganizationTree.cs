@@ -18,6 +18,7 @@ internal sealed class OrganizationTree
     {
         var tree = new OrganizationTree();
         var roots = await organizations.ListRootsAsync(new ListRootsRequest(), ct);
+        var met = new HashSet<string>();
         var waiting = new Queue<(string Id, string? Parent)>(roots.Roots!.Select(root => (root.Id!, (string?)null)));
         while (waiting.TryDequeue(out var unit))
         {
@@ -25,7 +26,8 @@ internal sealed class OrganizationTree
             tree._accounts[unit.Id] = [];
             await foreach (var account in AccountsAsync(organizations, unit.Id, ct))
             {
-                if (account.Id != managementAccountId)
+                // One that moves meanwhile may be listed in both units.
+                if (account.Id != managementAccountId && met.Add(account.Id!))
                     tree._accounts[unit.Id].Add(new MemberAccount(account.Id!, account.Name!, account.Status == AccountStatus.ACTIVE));
             }
             await foreach (var child in UnitsAsync(organizations, unit.Id, ct))

@@ -33,7 +33,11 @@ internal sealed class PreflightChecks(IAwsClients clients, HttpMessageHandler ht
                 await targets,
                 options.IncludeManagementAccount || administrator.Organization is null,
                 (await wanted).Wanted,
-                (await wanted).Enabled),
+                (await wanted).Enabled)
+            {
+                OptInRegions = (await wanted).OptIn,
+                CanaryIsAdministrator = options.Canary == administrator.AccountId && !administrator.IsDelegated,
+            },
             [var only] => throw only,
             _ => throw new IntegrationException(
                 IntegrationErrorId.PreflightFailed,
@@ -45,7 +49,12 @@ internal sealed class PreflightChecks(IAwsClients clients, HttpMessageHandler ht
         };
     }
 
-    private async Task<RolloutTargets?> TargetsAsync(IntegrationOptions options, Organization? organization, CancellationToken ct) => organization is null
-        ? null
-        : RolloutTargets.Of(options, await OrganizationTree.ReadAsync(clients.Organizations, organization.ManagementAccountId, ct));
+    private async Task<RolloutTargets?> TargetsAsync(IntegrationOptions options, Organization? organization, CancellationToken ct)
+    {
+        if (organization is null)
+            return null;
+        // No unit leads to the management account: it is not among the targets, but comes first all the same.
+        var members = options.Canary == organization.ManagementAccountId ? options with { Canary = null } : options;
+        return RolloutTargets.Of(members, await OrganizationTree.ReadAsync(clients.Organizations, organization.ManagementAccountId, ct));
+    }
 }

@@ -1,5 +1,6 @@
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
+using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Engine.Removal;
@@ -9,8 +10,8 @@ internal sealed class StackSetRemoval(StackSetClient client, ProgressReport repo
 {
     private const string Step = "Account stacks";
 
-    // CloudFormation's limit of one request.
-    private const int MaxOrganizationalUnits = 50;
+    // About ten seconds in all.
+    private const int MostAttempts = 8;
 
     private readonly StackSetOperations _operations = new(client, report, delay);
     private readonly StackInstances _instances = new(client);
@@ -25,52 +26,74 @@ internal sealed class StackSetRemoval(StackSetClient client, ProgressReport repo
         if (stackSet.AutoDeployment?.Enabled == true)
             await StopAutoDeploymentAsync(stackSet, ct);
         await _operations.WaitUntilIdleAsync(ct);
-        var survivors = await DeleteInstancesAsync(ct);
-        if (survivors.Count > 0)
-            return survivors;
-        await client.DeleteAsync(ct);
-        report.Step(Step, $"StackSet {client.Name} deleted");
-        return [];
+        var backoff = new Backoff(delay);
+        for (var attempt = 1; ; attempt++)
+        {
+            var survivors = await DeleteInstancesAsync(ct);
+            if (survivors.Count > 0)
+                return survivors;
+            try
+            {
+                await client.DeleteAsync(ct);
+                report.Step(Step, $"StackSet {client.Name} deleted");
+                return [];
+            }
+            // The lists that say it is empty and idle lag behind.
+            catch (AmazonCloudFormationException exception)
+                when (exception is StackSetNotEmptyException or OperationInProgressException && attempt < MostAttempts)
+            {
+                await backoff.PauseAsync(ct);
+            }
+        }
     }
 
     private async Task StopAutoDeploymentAsync(StackSet stackSet, CancellationToken ct)
     {
         var request = StackSetChange.Of(stackSet);
         request.AutoDeployment = new AutoDeployment { Enabled = false };
-        request.OperationPreferences = OperationPreferences.Removal;
-        await _operations.RunAsync(
-            "Auto-deployment",
-            instance => instance.IsCurrent,
-            id =>
-            {
-                request.OperationId = id;
-                return client.UpdateAsync(request, ct);
-            },
-            ct);
+        request.OperationPreferences = OperationPreferences.AllTolerated;
+        try
+        {
+            await _operations.RunAsync(
+                "Auto-deployment",
+                instance => instance.IsCurrent,
+                id =>
+                {
+                    request.OperationId = id;
+                    return client.UpdateAsync(request, ct);
+                },
+                ct);
+        }
+        // An update comes to all stacks, and these are too many for one operation. Deleting whole units ends their auto-deployment, too.
+        catch (LimitExceededException)
+        {
+            report.Step("Auto-deployment", "it ends with the deletions");
+        }
     }
 
     private async Task<IReadOnlyList<RolloutStatus>> DeleteInstancesAsync(CancellationToken ct)
     {
         var instances = await _instances.ListAsync(ct);
-        List<string> regions = [.. instances.Select(instance => instance.Region).Distinct()];
-        foreach (var units in instances.Select(instance => instance.OrganizationalUnitId).Distinct().Chunk(MaxOrganizationalUnits))
+        List<string> stacks = [.. instances.Select(instance => instance.Region)];
+        var operations = new List<StackSetOperation>();
+        foreach (var units in instances.Select(instance => instance.OrganizationalUnitId).Distinct().Chunk(InstanceOperation.MaxUnits))
         {
-            await _operations.RunAsync(
-                Step,
-                _ => false,
-                id => client.DeleteInstancesAsync(Deletion(units, regions, id), ct),
-                ct);
+            operations.AddRange(await _operations.RunInPartsAsync(
+                Step, _ => false, stacks, [.. stacks.Distinct()], (some, id) => client.DeleteInstancesAsync(Deletion(units, some, id), ct), ct));
         }
-        return await _instances.ListAsync(ct);
+        if (instances.Count == 0)
+            return [];
+        var expected = new ExpectedChanges([], instances.Select(instance => (instance.AccountId, instance.Region)));
+        return (await _instances.ListAfterAsync(operations, expected, delay, ct)).Rows;
     }
 
-    private DeleteStackInstancesRequest Deletion(string[] units, List<string> regions, string operationId) => new()
+    private static DeleteStackInstancesRequest Deletion(string[] units, IReadOnlyList<string> regions, string operationId) => new()
     {
         OperationId = operationId,
         // Left out, the type would be UNION.
         DeploymentTargets = new DeploymentTargets { OrganizationalUnitIds = [.. units], AccountFilterType = AccountFilterType.NONE },
-        Regions = regions,
+        Regions = [.. regions],
         RetainStacks = false,
-        OperationPreferences = OperationPreferences.Removal,
+        OperationPreferences = OperationPreferences.AllTolerated,
     };
 }

@@ -17,6 +17,6 @@ internal static class OperationPreferences
         FailureTolerancePercentage = pace.FailureTolerancePercentage,
     };
 
-    // One account that can't be cleaned must not keep the others from it.
-    public static StackSetOperationPreferences Removal => Of(RolloutPace.Default with { FailureTolerancePercentage = 100 });
+    /// <summary>Of removal and of looking: one account that can't be reached must not keep the others from it.</summary>
+    public static StackSetOperationPreferences AllTolerated => Of(RolloutPace.Default with { FailureTolerancePercentage = 100 });
 }

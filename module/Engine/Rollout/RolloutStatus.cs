@@ -49,6 +49,9 @@ public sealed record RolloutStatus
     /// <summary>What the account itself tells; null where it wasn't asked, or has no stack.</summary>
     public MemberStatus? Member { get; init; }
 
+    /// <summary>The StackSet operation that came to the instance last.</summary>
+    internal string? LastOperationId { get; init; }
+
     /// <summary>Whether the stack is as the StackSet says.</summary>
     public bool IsCurrent => Status == "CURRENT";
 

@@ -53,6 +53,12 @@ internal sealed class StackSetClient(IAwsClients clients, IntegrationNames names
         return _cloudFormation.DeleteStackInstancesAsync(request, ct);
     }
 
+    public Task DetectDriftAsync(DetectStackSetDriftRequest request, CancellationToken ct)
+    {
+        (request.StackSetName, request.CallAs) = (Name, administrator.CallAs);
+        return _cloudFormation.DetectStackSetDriftAsync(request, ct);
+    }
+
     public Task<ListStackInstancesResponse> ListInstancesAsync(ListStackInstancesRequest request, CancellationToken ct)
     {
         (request.StackSetName, request.CallAs) = (Name, administrator.CallAs);

@@ -7,10 +7,16 @@ namespace CequenceApigw.Engine.Rollout;
 /// <summary>Starts a StackSet's operations and waits for them.</summary>
 internal sealed class StackSetOperations(StackSetClient client, ProgressReport report, Delay delay)
 {
+    /// <summary>CloudFormation's quota of stacks under operation at once, of all StackSets of an account in a Region.</summary>
+    public const int MostAtOnce = 10_000;
+
     // Tells a later run which operations are ours.
     private const string OwnPrefix = "cequence-";
 
     private readonly StackInstances _instances = new(client);
+
+    /// <summary>Whether an operation is followed to its end; if not, it is returned as it has been started.</summary>
+    public bool Waits { get; init; } = true;
 
     /// <summary>Starts an operation under an id of ours, as soon as the StackSet takes one, and waits for its end.</summary>
     /// <param name="step">What the operation is for, as progress names it.</param>
@@ -19,12 +25,13 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
     /// <param name="ct">Stops the waiting; the operation itself goes on.</param>
     public async Task<StackSetOperation> RunAsync(
         string step, Func<RolloutStatus, bool> isDone, Func<string, Task> start, CancellationToken ct) =>
-        await WaitAsync(step, isDone, await StartAsync(step, start, ct), ct);
+        await StartAsync(step, start, ct) is var id && Waits ? await WaitAsync(step, isDone, id, ct) : await client.DescribeOperationAsync(id, ct);
 
     /// <summary>Starts an operation likewise and returns its id.</summary>
     public async Task<string> StartAsync(string step, Func<string, Task> start, CancellationToken ct)
     {
         var operationId = OwnPrefix + Guid.NewGuid();
+        var backoff = new Backoff(delay);
         while (true)
         {
             try
@@ -40,17 +47,68 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
             catch (AmazonCloudFormationException exception) when (exception is OperationInProgressException or StaleRequestException)
             {
                 report.Step(step, "waiting for another operation of the StackSet to end");
+                // The list of operations may lag behind the refusal, and find the StackSet idle.
+                await backoff.PauseAsync(ct);
                 await WaitUntilIdleAsync(ct);
             }
         }
     }
 
+    /// <summary>
+    /// As <see cref="RunAsync"/>, but some Regions at a time: more stacks than <see cref="MostAtOnce"/> CloudFormation refuses, and fewer
+    /// where other StackSets are worked on.
+    /// </summary>
+    /// <param name="step">What the operation is for, as progress names it.</param>
+    /// <param name="isDone">Which instances count as done in the progress.</param>
+    /// <param name="stacks">A list of the Regions of the stacks that it comes to, each as often as there are stacks.</param>
+    /// <param name="regions">The Regions of the whole operation.</param>
+    /// <param name="start">Sends the request for some of the Regions with the operation id given.</param>
+    /// <param name="ct">Stops the waiting; the operation itself goes on.</param>
+    public async Task<IReadOnlyList<StackSetOperation>> RunInPartsAsync(
+        string step,
+        Func<RolloutStatus, bool> isDone,
+        IEnumerable<string> stacks,
+        IReadOnlyList<string> regions,
+        Func<IReadOnlyList<string>, string, Task> start,
+        CancellationToken ct)
+    {
+        var largest = stacks.GroupBy(region => region).Select(region => region.Count()).DefaultIfEmpty(1).Max();
+        var operations = new List<StackSetOperation>();
+        foreach (var part in regions.Chunk(Math.Max(1, MostAtOnce / largest)))
+            operations.AddRange(await RunPartAsync(step, isDone, part, start, ct));
+        return operations;
+    }
+
+    private async Task<IReadOnlyList<StackSetOperation>> RunPartAsync(
+        string step, Func<RolloutStatus, bool> isDone, IReadOnlyList<string> regions, Func<IReadOnlyList<string>, string, Task> start, CancellationToken ct)
+    {
+        try
+        {
+            return [await RunAsync(step, isDone, id => start(regions, id), ct)];
+        }
+        catch (LimitExceededException) when (regions.Count > 1)
+        {
+            report.Step(step, $"{regions.Count} Regions are too many stacks for one operation: half of them first");
+        }
+        var half = regions.Count / 2;
+        return
+        [
+            .. await RunPartAsync(step, isDone, [.. regions.Take(half)], start, ct),
+            .. await RunPartAsync(step, isDone, [.. regions.Skip(half)], start, ct),
+        ];
+    }
+
     /// <summary>Follows to their ends the operations that an interrupted run, or somebody else, started.</summary>
     public async Task TakeUpAsync(string step, CancellationToken ct)
     {
+        var backoff = new Backoff(delay);
+        var ended = new HashSet<string>();
         while (await UnderWayAsync(ct) is { Count: > 0 } operations)
         {
-            foreach (var id in operations)
+            // What has ended and is listed all the same: the list lags behind.
+            if (operations.All(ended.Contains))
+                await backoff.PauseAsync(ct);
+            foreach (var id in operations.Where(ended.Add))
             {
                 var ours = id.StartsWith(OwnPrefix, StringComparison.Ordinal);
                 report.Step(step, ours ? $"taking up operation {id} of an earlier run" : $"waiting for operation {id}");
@@ -95,9 +153,13 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
         while (true)
         {
             var operation = await client.DescribeOperationAsync(operationId, ct);
-            var ended = !IsUnderWay(operation.Status);
+            if (!IsUnderWay(operation.Status))
+            {
+                report.Step(step, $"operation {operation.Status!.Value}");
+                return operation;
+            }
             // Thousands of instances take many pages: progress may cost a tenth of the time, not more.
-            if (ended || sinceListing.Elapsed >= 10 * listing)
+            if (sinceListing.Elapsed >= 10 * listing)
             {
                 var started = Stopwatch.GetTimestamp();
                 var instances = await _instances.ListAsync(ct);
@@ -105,8 +167,6 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
                 sinceListing.Restart();
                 report.Step(step, $"operation {operation.Status!.Value}", instances.Count(isDone), instances.Count);
             }
-            if (ended)
-                return operation;
             await backoff.PauseAsync(ct);
         }
     }

@@ -18,6 +18,9 @@ internal sealed record StandingIntegration
     /// <summary>The version that is rolled out.</summary>
     public required string? PublishedVersion { get; init; }
 
+    /// <summary>The home Region's administration stack; null where there is none.</summary>
+    public required Stack? Administration { get; init; }
+
     /// <summary>The parameters of the account stacks.</summary>
     public List<Parameter> Parameters => StackSet?.Parameters ?? PlainStacks.Values.FirstOrDefault()?.Parameters ?? [];
 
@@ -29,12 +32,16 @@ internal sealed record StandingIntegration
     {
         if (OwnershipTags.VersionOf(stack.Tags) is var version && version != PublishedVersion)
             return $"the stack has version {version}, published is {PublishedVersion}";
-        // Without a StackSet nothing else says what is wanted.
-        return StackSet is null
-            ? null
-            : new StackDefinition("", StackSet.Parameters!.ToDictionary(parameter => parameter.ParameterKey!, parameter => parameter.ParameterValue ?? ""), [])
+        if (StackSet is null)
+            return IsAsPublished(stack) ? null : "template or parameters aren't those of the latest run";
+        return new StackDefinition("", StackSet.Parameters!.ToDictionary(parameter => parameter.ParameterKey!, parameter => parameter.ParameterValue ?? ""), [])
                 .Difference(stack.Parameters, stack.Tags);
     }
+
+    /// <summary>Without a StackSet, whether the stack is what the administration stack says; an earlier version's says nothing.</summary>
+    public bool IsAsPublished(Stack stack) =>
+        OwnershipTags.AccountStacksOf(Administration?.Tags) is not { } digest
+        || digest == OwnershipTags.AccountStacksDigest(PreviousParameters.ValuesOf(stack.Parameters), stack.Tags);
 
     /// <exception cref="IntegrationException"><c>IntegrationNotFound</c>: neither StackSet nor plain stack.</exception>
     public static async Task<StandingIntegration> GetAsync(IAwsClients clients, IntegrationNames names, CancellationToken ct)
@@ -56,6 +63,7 @@ internal sealed record StandingIntegration
             Administrator = administrator,
             StackSet = stackSet,
             PlainStacks = plain,
+            Administration = administration,
             PublishedVersion = OwnershipTags.VersionOf(stackSet?.Tags ?? administration?.Tags),
         };
     }

@@ -108,6 +108,22 @@ internal sealed class PlainStack
             ct);
     }
 
+    /// <summary>Gives one tag another value and leaves everything else as it is.</summary>
+    public async Task<Stack> TagAsync(Stack stack, Tag tag, CancellationToken ct)
+    {
+        stack = await SettledAsync(stack, ct);
+        return await UpdateAsync(
+            stack,
+            new UpdateStackRequest
+            {
+                UsePreviousTemplate = true,
+                Parameters = PreviousParameters.Except(stack.Parameters, [], ""),
+                Tags = [.. (stack.Tags ?? []).Where(each => each.Key != tag.Key), tag],
+                Capabilities = [Capability.CAPABILITY_NAMED_IAM],
+            },
+            ct);
+    }
+
     /// <summary>In words, what went wrong in the last thing that was done to the stack.</summary>
     public async Task<string> ReasonAsync(Stack stack, CancellationToken ct)
     {

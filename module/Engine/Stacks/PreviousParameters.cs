@@ -13,6 +13,10 @@ internal static class PreviousParameters
             : new Parameter { ParameterKey = parameter.ParameterKey, UsePreviousValue = true }),
     ];
 
+    /// <summary>Their values by key.</summary>
+    public static Dictionary<string, string> ValuesOf(List<Parameter>? present) =>
+        (present ?? []).ToDictionary(parameter => parameter.ParameterKey!, parameter => parameter.ParameterValue ?? "");
+
     /// <summary>Whether one of them has another value yet.</summary>
     public static bool AnyDiffers(List<Parameter>? present, IEnumerable<string> keys, string value) =>
         (present ?? []).Any(parameter => keys.Contains(parameter.ParameterKey) && parameter.ParameterValue != value);

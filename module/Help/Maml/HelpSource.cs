@@ -19,9 +19,8 @@ internal static class HelpSource
 
     internal static IReadOnlyList<CommandHelp> Join(string folder, IReadOnlyList<HelpPage> pages, IReadOnlyList<Command> commands)
     {
-        var common = pages.FirstOrDefault(page => Path.GetFileName(page.File) == CommonPage);
-        var own = pages.Where(page => page != common).ToList();
-        var joined = commands.Join(own, command => command.Name, page => page.Name, (command, page) => Of(command, page, common)).ToList();
+        var own = pages.Where(page => Path.GetFileName(page.File) != CommonPage).ToList();
+        var joined = commands.Join(own, command => command.Name, page => page.Name, (command, page) => Of(command, page, pages)).ToList();
 
         List<HelpFault> faults = [
             .. commands.Where(command => own.All(page => page.Name != command.Name))
@@ -32,10 +31,11 @@ internal static class HelpSource
         return faults is [] ? joined : throw new HelpException(faults);
     }
 
-    private static CommandHelp Of(Command command, HelpPage page, HelpPage? common)
+    private static CommandHelp Of(Command command, HelpPage page, IReadOnlyList<HelpPage> pages)
     {
         var parameters = new Dictionary<string, IReadOnlyList<string>>(page.Parameters, StringComparer.OrdinalIgnoreCase);
-        foreach (var shared in common?.Parameters ?? new Dictionary<string, IReadOnlyList<string>>())
+        var others = page.ParametersOf.Append(CommonPage).SelectMany(name => pages.Where(other => Path.GetFileName(other.File) == name));
+        foreach (var shared in others.SelectMany(other => other.Parameters))
             parameters.TryAdd(shared.Key, shared.Value);
         return new CommandHelp(command, page, parameters);
     }

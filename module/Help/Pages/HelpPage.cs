@@ -21,6 +21,9 @@ internal sealed record HelpPage
     /// <summary>Section "Parameters": by name, without the hyphen.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Parameters { get; init; }
 
+    /// <summary>File names of the pages that "Parameters" refers to before its first heading: theirs are this cmdlet's, too.</summary>
+    public required IReadOnlyList<string> ParametersOf { get; init; }
+
     /// <summary>Section "Outputs": it names every type.</summary>
     public required IReadOnlyList<string> Outputs { get; init; }
 

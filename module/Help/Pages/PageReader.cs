@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CequenceApigw.Help.Pages;
 
@@ -21,6 +22,8 @@ internal static class PageReader
             Description = [.. introduction.Skip(1), .. Section(sections, "Description")],
             Examples = [.. Topics(sections, "Examples").Select(Example)],
             Parameters = Topics(sections, "Parameters").ToDictionary(topic => topic.Title.TrimStart('-'), Texts, StringComparer.OrdinalIgnoreCase),
+            ParametersOf = [.. sections.Where(section => section.Title == "Parameters").SelectMany(section => Split(section.Blocks, level: 3)[0].Blocks)
+                .SelectMany(block => block.Descendants<LinkInline>()).Select(link => link.Url ?? "")],
             Outputs = [.. Section(sections, "Outputs")],
             Notes = [.. sections.Skip(1).Where(section => !IsOwn(section.Title)).SelectMany(section => Texts(section).Prepend(section.Title))],
         };

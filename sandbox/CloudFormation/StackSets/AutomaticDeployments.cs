@@ -1,4 +1,5 @@
 using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Identity;
 
 namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
 
@@ -6,6 +7,7 @@ namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
 /// Creates and deletes instances as accounts join, leave and move between OUs. Account filters and preferences don't count here.
 /// </summary>
 internal sealed class AutomaticDeployments(StackSetStore store, OperationQueue queue, TargetResolver resolver, SandboxClock clock)
+    : IMembershipListener
 {
     /// <summary>An account has come under <paramref name="unitId"/>; returns when the deployments to it have ended.</summary>
     public Task AccountJoinedAsync(string accountId, string unitId) =>

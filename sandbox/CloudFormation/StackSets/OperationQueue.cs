@@ -3,7 +3,7 @@ using CequenceApigw.Sandbox.Core;
 namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
 
 /// <summary>Lets one operation of a StackSet run at a time; with managed execution the others wait in the order they came.</summary>
-internal sealed class OperationQueue(OperationRunner runner)
+internal sealed class OperationQueue(OperationRunner runner, StackSetStore store, StackSetHardships unrest)
 {
     /// <summary>Starts or queues the operation.</summary>
     /// <param name="set">The StackSet.</param>
@@ -28,6 +28,7 @@ internal sealed class OperationQueue(OperationRunner runner)
 
             var underway = set.Operations.FirstOrDefault(other => other.IsActive);
             if (underway is not null && !set.ManagedExecution && !waits) throw InProgress(set, underway);
+            CheckQuota(set, operation, waits);
             accepted?.Invoke();
             set.Add(operation);
             if (underway is null) Run(set, operation);
@@ -37,8 +38,18 @@ internal sealed class OperationQueue(OperationRunner runner)
     public static AwsException InProgress(StackSet set, StackSetOperation underway) => new(
         "OperationInProgressException", $"Another Operation on StackSet {set.Arn} is in progress: {underway.Id}", 409);
 
+    // Automatic deployments wait for their turn. What AWS counts of operations that are queued isn't known: here they don't count.
+    private void CheckQuota(StackSet set, StackSetOperation operation, bool waits)
+    {
+        var underWay = store.In(set.AccountId, set.Region).SelectMany(other => other.Operations).Where(other => other.IsActive && other.Status != "QUEUED");
+        var instances = underWay.Sum(other => other.Results.Count) + operation.Count();
+        if (instances > unrest.InstancesAtOnce && !waits)
+            throw new AwsException("LimitExceededException", $"{instances} stack instances would be under operation at once; the limit is {unrest.InstancesAtOnce}");
+    }
+
     private void Run(StackSet set, StackSetOperation operation)
     {
+        set.Lists.Begin();
         operation.Run();
         _ = Task.Run(async () =>
         {

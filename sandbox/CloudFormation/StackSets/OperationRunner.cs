@@ -3,7 +3,7 @@ using CequenceApigw.Sandbox.Identity;
 namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
 
 /// <summary>Runs an operation: Region by Region or all at once, as many instances at a time as its preferences allow.</summary>
-internal sealed class OperationRunner(InstanceDeployer deployer, AccountHardships hardships)
+internal sealed class OperationRunner(InstanceDeployer deployer, AccountHardships hardships, StackSetHardships unrest)
 {
     private const string OverTolerance = "Cancelled since failure tolerance has exceeded";
     private const string Suspended = "Skipped since the account is suspended";
@@ -14,10 +14,19 @@ internal sealed class OperationRunner(InstanceDeployer deployer, AccountHardship
         var definition = set.Definition;
         var regions = operation.Begin();
         foreach (var target in regions.SelectMany(region => region)) Mark(set, operation, target, "PENDING");
+        Happen();
         var within = operation.Preferences.IsParallel
             ? (await Task.WhenAll(regions.Select(region => RunRegionAsync(set, definition, operation, region)))).All(each => each)
             : await RunInTurnAsync(set, definition, operation, regions);
+        set.Lists.End(unrest.ListsBehind);
         operation.End(operation.IsStopping ? "STOPPED" : within ? "SUCCEEDED" : "FAILED");
+    }
+
+    private void Happen()
+    {
+        var midway = unrest.Midway;
+        unrest.Midway = null;
+        midway?.Invoke();
     }
 
     private async Task<bool> RunInTurnAsync(
@@ -59,6 +68,14 @@ internal sealed class OperationRunner(InstanceDeployer deployer, AccountHardship
 
     private async Task<bool> RunInstanceAsync(StackSet set, StackSetDefinition definition, StackSetOperation operation, InstanceTarget target)
     {
+        if (operation.Work is { } work)
+        {
+            operation.Report(target, "RUNNING");
+            var failure = await work(target);
+            operation.Report(target, failure is null ? "SUCCEEDED" : "FAILED", failure);
+            return failure is null;
+        }
+
         if (IsPassedOver(set, operation, target)) return Skip(set, operation, target);
         operation.Report(target, "RUNNING");
         var instance = Mark(set, operation, target, "RUNNING");
@@ -74,7 +91,7 @@ internal sealed class OperationRunner(InstanceDeployer deployer, AccountHardship
         var reason = await deployer.DeployAsync(set, definition, instance);
         var now = set.Find(instance.AccountId, instance.Region)!;
         // A definition newer than the operation's leaves the instance outdated though its stack is well.
-        var isCurrent = reason is null && ReferenceEquals(definition, set.Definition);
+        var isCurrent = reason is null && definition.IsSameAs(set.Definition);
         set.Keep(now with
         {
             Status = now.IsInoperable ? now.Status : isCurrent ? "CURRENT" : "OUTDATED",
@@ -115,6 +132,8 @@ internal sealed class OperationRunner(InstanceDeployer deployer, AccountHardship
     {
         var instance = set.Find(target.AccountId, target.Region)
             ?? new StackInstance(target.AccountId, target.Region, target.OrganizationalUnitId);
+        // Looking at a stack changes nothing.
+        if (operation.Work is not null) return instance;
         instance = instance with { DetailedStatus = detailedStatus, LastOperationId = operation.Id };
         set.Keep(instance);
         return instance;

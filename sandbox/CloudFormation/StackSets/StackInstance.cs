@@ -15,6 +15,11 @@ internal sealed record StackInstance(string AccountId, string Region, string Org
 
     public string? LastOperationId { get; init; }
 
+    /// <summary>NOT_CHECKED, IN_SYNC or DRIFTED.</summary>
+    public string Drift { get; init; } = "NOT_CHECKED";
+
+    public DateTimeOffset? LastDriftCheck { get; init; }
+
     public IReadOnlyDictionary<string, string> ParameterOverrides { get; init; } = new Dictionary<string, string>();
 
     public bool IsInoperable => Status == "INOPERABLE";

@@ -39,6 +39,9 @@ internal sealed class StackSet(string accountId, string region, string name, Sta
 
     public bool IsDeleted { get; set; }
 
+    /// <summary>Instances and operations as lists tell them.</summary>
+    public StackSetLists Lists => field ??= new(this);
+
     /// <summary>Taken to begin operations and to change the definition.</summary>
     public Lock Gate { get; } = new();
 

@@ -8,4 +8,9 @@ internal sealed record StackSetDefinition(
     IReadOnlyDictionary<string, string> Parameters,
     IReadOnlyList<string> Capabilities,
     IReadOnlyDictionary<string, string> Tags,
-    string? Description);
+    string? Description)
+{
+    /// <summary>Whether the template and all parameters are the same.</summary>
+    public bool IsSameAs(StackSetDefinition other) =>
+        Template.Body == other.Template.Body && Parameters.Count == other.Parameters.Count && !Parameters.Except(other.Parameters).Any();
+}

@@ -5,7 +5,7 @@ namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
 
 /// <summary>One operation over instances of a StackSet.</summary>
 /// <param name="id">Chosen by the caller, or random.</param>
-/// <param name="action">CREATE, UPDATE or DELETE.</param>
+/// <param name="action">CREATE, UPDATE, DELETE or DETECT_DRIFT.</param>
 /// <param name="regions">The Regions in the order to take them.</param>
 /// <param name="preferences">Pace and tolerance.</param>
 /// <param name="select">Finds where to work, when the operation begins.</param>
@@ -32,6 +32,11 @@ internal sealed class StackSetOperation(
     /// <summary>Only of a DELETE: whether the stacks stay.</summary>
     public bool RetainStacks { get; init; }
 
+    /// <summary>
+    /// What is done to an instance, which stays as it is, where that is neither CREATE, UPDATE nor DELETE; gives the reason of a failure.
+    /// </summary>
+    public Func<InstanceTarget, Task<string?>>? Work { get; init; }
+
     /// <summary>QUEUED, RUNNING, STOPPING, STOPPED, SUCCEEDED or FAILED.</summary>
     public string Status { get; private set; } = "QUEUED";
 
@@ -50,6 +55,9 @@ internal sealed class StackSetOperation(
 
     /// <summary>Ends with the operation.</summary>
     public Task Settled => _settled.Task;
+
+    /// <summary>Instances that it would come to if it began now.</summary>
+    public int Count() => select().Count;
 
     /// <summary>The targets of each Region, in order; Regions without any are left out.</summary>
     public IReadOnlyList<IReadOnlyList<InstanceTarget>> Begin()

@@ -83,7 +83,10 @@ internal sealed class StackSetOperations(
             throw ValidationError.Of("ManagedExecution cannot be changed while operations run or are queued");
         set.ManagedExecution = managed ?? set.ManagedExecution;
         set.AutoDeployment = automatic ?? set.AutoDeployment;
+        // With the same template and parameters the instances that aren't targeted stay as they are.
+        var isSame = set.Definition.IsSameAs(definition);
         set.Definition = definition;
+        if (isSame) return;
         foreach (var instance in set.Instances.Where(instance => !instance.IsInoperable)) set.Keep(instance with { Status = "OUTDATED" });
     }
 

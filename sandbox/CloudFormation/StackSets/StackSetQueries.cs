@@ -30,7 +30,7 @@ internal sealed class StackSetQueries(StackSetStore store, StackSetAccess access
     public XElement[] ListInstances(AwsCall call, QueryInput input)
     {
         var set = access.Get(call, input, "ListStackInstances");
-        var instances = set.Instances.Where(instance =>
+        var instances = set.Lists.Instances(isFirstPage: input["NextToken"] is null).Where(instance =>
             (input["StackInstanceAccount"] is not { } account || account == instance.AccountId)
             && (input["StackInstanceRegion"] is not { } region || region == instance.Region)
             && input.Structures("Filters").All(filter => Passes(filter, instance)));
@@ -48,8 +48,8 @@ internal sealed class StackSetQueries(StackSetStore store, StackSetAccess access
     public XElement[] ListOperations(AwsCall call, QueryInput input)
     {
         var set = access.Get(call, input, "ListStackSetOperations");
-        var page = Page<StackSetOperation>.Of(set.Operations.Reverse(), input["NextToken"], input.Int("MaxResults"));
-        return QueryXml.PageOf("Summaries", page, StackSetXml.OperationSummary);
+        var page = Page<XElement?[]>.Of(set.Lists.Operations(), input["NextToken"], input.Int("MaxResults"));
+        return QueryXml.PageOf("Summaries", page, summary => summary);
     }
 
     public XElement[] ListOperationResults(AwsCall call, QueryInput input)
@@ -78,7 +78,7 @@ internal sealed class StackSetQueries(StackSetStore store, StackSetAccess access
     {
         "DETAILED_STATUS" => filter["Values"] == instance.DetailedStatus,
         "LAST_OPERATION_ID" => filter["Values"] == instance.LastOperationId,
-        "DRIFT_STATUS" => filter["Values"] == "NOT_CHECKED",
+        "DRIFT_STATUS" => filter["Values"] == instance.Drift,
         var name => throw ValidationError.Constraint(name ?? "", "filters", "satisfy enum value set: [DETAILED_STATUS, LAST_OPERATION_ID, DRIFT_STATUS]"),
     };
 }

@@ -5,9 +5,6 @@ namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
 /// <summary>StackSets, instances and operations as the answers show them.</summary>
 internal static class StackSetXml
 {
-    // The sandbox detects no drift.
-    private static XElement Drift => new("DriftStatus", "NOT_CHECKED");
-
     public static string Status(StackSet set) => set.IsDeleted ? "DELETED" : "ACTIVE";
 
     public static IEnumerable<XElement?> Summary(StackSet set) =>
@@ -18,7 +15,7 @@ internal static class StackSetXml
         new("Status", Status(set)),
         Automatic(set.AutoDeployment),
         new("PermissionModel", "SERVICE_MANAGED"),
-        Drift,
+        new("DriftStatus", Drift(set)),
         new("ManagedExecution", QueryXml.Flag("Active", set.ManagedExecution)),
     ];
 
@@ -44,7 +41,8 @@ internal static class StackSetXml
         new("StackInstanceStatus", new XElement("DetailedStatus", instance.DetailedStatus)),
         QueryXml.Text("StatusReason", instance.StatusReason),
         new("OrganizationalUnitId", instance.OrganizationalUnitId),
-        Drift,
+        new("DriftStatus", instance.Drift),
+        QueryXml.Time("LastDriftCheckTimestamp", instance.LastDriftCheck),
         QueryXml.Text("LastOperationId", instance.LastOperationId),
     ];
 
@@ -80,6 +78,13 @@ internal static class StackSetXml
         new("AccountGateResult", new XElement("Status", "SKIPPED"), new XElement("StatusReason", "Function not found: AWSCloudFormationStackSetAccountGate")),
         new("OrganizationalUnitId", result.Target.OrganizationalUnitId),
     ];
+
+    // One stack that drifted is enough.
+    private static string Drift(StackSet set)
+    {
+        var found = set.Instances.Select(instance => instance.Drift).ToHashSet();
+        return found.Contains("DRIFTED") ? "DRIFTED" : found.Contains("IN_SYNC") ? "IN_SYNC" : "NOT_CHECKED";
+    }
 
     // An override can outlive its parameter.
     private static XElement Overrides(StackSet set, StackInstance instance) => QueryXml.Pairs(

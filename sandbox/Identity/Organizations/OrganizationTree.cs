@@ -9,14 +9,14 @@ internal sealed class OrganizationTree(OrganizationModel organization, Organizat
 {
     private const int MaxPage = 20;
 
-    public JsonObject ListAccounts(JsonObject input) => Pages(input, organization.Accounts, "Accounts", json.Account);
+    public JsonObject ListAccounts(JsonObject input) => Pages(input, organization.ListedAccounts, "Accounts", json.Account);
 
     public JsonObject ListRoots(JsonObject input) => Pages(input, [organization.Root], "Roots", _ => json.Root());
 
     public JsonObject ListAccountsForParent(JsonObject input)
     {
         var parent = Parent(input);
-        return Pages(input, organization.Accounts.Where(account => account.ParentId == parent.Id), "Accounts", json.Account);
+        return Pages(input, organization.ListedAccounts.Where(account => account.ParentId == parent.Id), "Accounts", json.Account);
     }
 
     public JsonObject ListOrganizationalUnitsForParent(JsonObject input)

@@ -10,7 +10,7 @@ internal sealed class OrganizationsService : JsonService
     private readonly OrganizationModel _organization;
     private readonly OrganizationsJson _json;
 
-    public OrganizationsService(OrganizationModel organization, AccountHardships hardships, SandboxClock clock)
+    public OrganizationsService(OrganizationModel organization, Membership membership, AccountHardships hardships, SandboxClock clock)
     {
         (_organization, _json) = (organization, new OrganizationsJson(organization, hardships));
         var tree = new OrganizationTree(organization, _json);
@@ -31,6 +31,8 @@ internal sealed class OrganizationsService : JsonService
         OnAdministrator("ListDelegatedAdministrators", delegated.List);
         OnManagement("RegisterDelegatedAdministrator", delegated.Register);
         OnManagement("DeregisterDelegatedAdministrator", delegated.Deregister);
+        OnManagement("MoveAccount", membership.Move);
+        OnManagement("RemoveAccountFromOrganization", membership.Remove);
     }
 
     public override string SigningName => "organizations";

@@ -9,10 +9,11 @@ internal sealed class AccountService : RestJsonService
 {
     private const int MaxPage = 50;
     private readonly RegionCatalogue _regions;
+    private readonly OrganizationModel _organization;
 
-    public AccountService(RegionCatalogue regions)
+    public AccountService(RegionCatalogue regions, OrganizationModel organization)
     {
-        _regions = regions;
+        (_regions, _organization) = (regions, organization);
         On("POST", "/listRegions", ListRegions);
         On("POST", "/getRegionOptStatus", GetRegionOptStatus);
     }
@@ -22,24 +23,37 @@ internal sealed class AccountService : RestJsonService
     private JsonObject ListRegions(AwsCall call, RestInput input)
     {
         call.Authorize("account:ListRegions", AccountArn(call));
+        var account = AccountOf(call, input);
         var wanted = (input.Json["RegionOptStatusContains"] as JsonArray ?? []).Select(status => (string)status!).ToHashSet();
-        var matching = _regions.All.Where(region => wanted.Count == 0 || wanted.Contains(StatusOf(region)));
+        var matching = _regions.All.Where(region => wanted.Count == 0 || wanted.Contains(_regions.StatusIn(account, region)));
         var page = Page.Of(matching, input.Json.Int("MaxResults") ?? MaxPage, MaxPage, input.Json.Text("NextToken"), "ValidationException");
-        return page.Render("Regions", Describe);
+        return page.Render("Regions", region => Describe(account, region));
     }
 
     private JsonObject GetRegionOptStatus(AwsCall call, RestInput input)
     {
         call.Authorize("account:GetRegionOptStatus", AccountArn(call));
+        var account = AccountOf(call, input);
         var region = input.Json.Required("RegionName");
         return _regions.Knows(region)
-            ? Describe(region)
+            ? Describe(account, region)
             : throw new AwsException("ValidationException", $"The region name {region} is invalid.");
     }
 
-    private JsonObject Describe(string region) => new() { ["RegionName"] = region, ["RegionOptStatus"] = StatusOf(region) };
+    private JsonObject Describe(string accountId, string region) =>
+        new() { ["RegionName"] = region, ["RegionOptStatus"] = _regions.StatusIn(accountId, region) };
 
-    private string StatusOf(string region) => _regions.IsEnabled(region) ? "ENABLED_BY_DEFAULT" : "DISABLED";
+    // Members can be asked for from the management account or Account Management's delegate, if the service has trusted access.
+    private string AccountOf(AwsCall call, RestInput input)
+    {
+        if (input.Json.Text("AccountId") is not { } member) return call.AccountId;
+        var mayAsk = _organization.TrustedServices.ContainsKey(OrganizationModel.AccountManagement)
+            && (call.AccountId == _organization.Management.Id
+                || _organization.DelegatedAdministrators.ContainsKey((call.AccountId, OrganizationModel.AccountManagement)));
+        if (!mayAsk || member == call.AccountId || _organization.Find(member) is null)
+            throw new AwsException("AccessDeniedException", "User is not authorized to perform this action on the account.", 403);
+        return member;
+    }
 
     private static string AccountArn(AwsCall call) => $"arn:aws:account::{call.AccountId}:account";
 }

@@ -33,6 +33,9 @@ internal sealed class RoleProvider(RoleStore roles, SandboxClock clock) : IResou
         return Task.FromResult(State(role));
     }
 
+    public bool IsAsDefined(string accountId, string region, ResourceState current, JsonObject properties) =>
+        roles.Find(accountId, current.PhysicalId) is not null;
+
     public Task DeleteAsync(ResourceContext context, ResourceState current, JsonObject properties, CancellationToken cancellationToken)
     {
         roles.Remove(context.AccountId, current.PhysicalId);

@@ -56,6 +56,17 @@ public sealed class HelpSourceTests
         Assert.Equal(["Where."], help.Parameters["Region"]);
     }
 
+    [Fact]
+    public void A_page_may_refer_to_anothers_parameters()
+    {
+        var page = Whole.ReplaceLineEndings("\n").Replace("### -Since\n\nWhen.", "As [those](Other.md).", StringComparison.Ordinal);
+        var other = PageReader.Read("docs/Other.md", "# Get-CqApiGwOther\n\n## Parameters\n\n### -Since\n\nFrom when on.");
+
+        var exception = Assert.Throws<HelpException>(() => HelpSource.Join("docs", [Common, other, PageReader.Read("Get-CqApiGwThing.md", page)], [Thing]));
+
+        Assert.Equal(["There is no cmdlet Get-CqApiGwOther."], exception.Faults.Select(fault => fault.Message));
+    }
+
     [Theory]
     [InlineData("### -Since", "### -Until", "Parameter -Since has no text under '### -Since'.", "Get-CqApiGwThing has no parameter -Until.")]
     [InlineData("When.", "", "Parameter -Since has no text under '### -Since'.")]

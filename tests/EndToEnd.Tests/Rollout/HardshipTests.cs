@@ -75,6 +75,25 @@ public sealed class HardshipTests
         Assert.Empty(rehearsal.Leftovers);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_opt_in_Region_that_an_account_has_not_enabled_gets_no_stack_there_if_it_can_be_asked_or_else_a_row(bool canBeAsked)
+    {
+        const string optIn = "ap-east-1";
+        await using var rehearsal = await Rehearsal.StartAsync(Organization with { Regions = [Rehearsal.Home, optIn] });
+        rehearsal.Get<AccountHardships>().NotEnabled[(Account, optIn)] = true;
+        if (canBeAsked) rehearsal.Local.Organization.TrustedServices[OrganizationModel.AccountManagement] = DateTimeOffset.UtcNow;
+
+        var summary = await rehearsal.EnableAsync();
+
+        Assert.Equal((23, canBeAsked ? 23 : 24), (summary.Current, summary.Total));
+        Assert.Contains(summary.Warnings, warning => warning.Contains(canBeAsked ? $"{optIn} isn't enabled in {Account}" : "couldn't be asked"));
+        if (!canBeAsked) Assert.Contains("isn't enabled", Assert.Single(summary.NotCurrent).Explanation!.Cause, StringComparison.Ordinal);
+        rehearsal.Get<AccountHardships>().NotEnabled.Clear();
+        Assert.Equal(24, (await rehearsal.EnableAsync()).Current);
+    }
+
     [Fact]
     public async Task Stale_requests_are_sent_again()
     {

@@ -44,15 +44,20 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
     public Task<UpdateStackSetResponse> UpdateStackSetAsync(
         UpdateStackSetRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
+        Existing.Check(Existing.Instances.Values.Count(instance => request.Regions?.Contains(instance.Region!) ?? true));
         Existing.Start(request.OperationId!, () =>
         {
             var description = Existing.Description;
+            var former = description.Parameters!.ToDictionary(parameter => parameter.ParameterKey!, parameter => parameter.ParameterValue);
             description.Parameters = [.. request.Parameters!.Select(parameter => parameter.UsePreviousValue == true
                 ? description.Parameters!.Single(previous => previous.ParameterKey == parameter.ParameterKey)
                 : parameter)];
             description.Tags = request.Tags ?? description.Tags;
             description.AutoDeployment = request.AutoDeployment ?? description.AutoDeployment;
-            Existing.Redeploy(request.DeploymentTargets);
+            Existing.Redeploy(
+                request.DeploymentTargets,
+                request.Regions,
+                description.Parameters.Any(parameter => former.GetValueOrDefault(parameter.ParameterKey!) != parameter.ParameterValue));
         });
         return new UpdateStackSetResponse { OperationId = request.OperationId };
     });
@@ -61,7 +66,7 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
         DeleteStackSetRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
     {
         if (Existing.Instances.Count > 0)
-            throw new AmazonCloudFormationException("StackSet is not empty") { ErrorCode = "StackSetNotEmptyException" };
+            throw new StackSetNotEmptyException("StackSet is not empty");
         aws.StackSet = null;
         return new DeleteStackSetResponse();
     });
@@ -70,6 +75,7 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
         CreateStackInstancesRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () =>
         {
+            Existing.Check(request.DeploymentTargets!.OrganizationalUnitIds!.Sum(unit => aws.AccountsOf[unit].Count) * request.Regions!.Count);
             Existing.Start(request.OperationId!, () =>
             {
                 var description = Existing.Description;
@@ -84,6 +90,7 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
         DeleteStackInstancesRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () =>
         {
+            Existing.Check(Existing.Instances.Keys.Count(instance => request.Regions!.Contains(instance.Region)));
             Existing.Start(request.OperationId!, () =>
             {
                 Existing.Remove(request.DeploymentTargets!, request.Regions!);
@@ -95,13 +102,25 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
             return new DeleteStackInstancesResponse { OperationId = request.OperationId };
         });
 
+    public Task<DetectStackSetDriftResponse> DetectStackSetDriftAsync(
+        DetectStackSetDriftRequest request, CancellationToken cancellationToken = default) => Answer(request, () =>
+    {
+        Existing.Start(request.OperationId!, () =>
+        {
+            foreach (var instance in Existing.Instances.Values)
+                (instance.DriftStatus, instance.LastDriftCheckTimestamp) = (StackDriftStatus.IN_SYNC, DateTime.UnixEpoch);
+        });
+        return new DetectStackSetDriftResponse { OperationId = request.OperationId };
+    });
+
     public Task<ListStackInstancesResponse> ListStackInstancesAsync(
         ListStackInstancesRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, () =>
         {
             var skip = int.Parse(request.NextToken ?? "0");
-            var page = Existing.Instances.Values.Skip(skip).Take(PageSize).ToList();
-            var more = skip + PageSize < Existing.Instances.Count;
+            var instances = Existing.List(begins: request.NextToken is null);
+            var page = instances.Skip(skip).Take(PageSize).ToList();
+            var more = skip + PageSize < instances.Count;
             return new ListStackInstancesResponse { Summaries = page, NextToken = more ? $"{skip + PageSize}" : null };
         });
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 
@@ -7,6 +8,10 @@ namespace CequenceApigw.Engine.Tests.Fakes;
 internal sealed class FakeStackSet(FakeAws aws, StackSet description)
 {
     private readonly Dictionary<string, int> _pollsLeft = [];
+    private string? _current;
+    private List<StackInstanceSummary> _before = [];
+    private IReadOnlyList<StackInstanceSummary> _listing = [];
+    private int _listsBehind;
 
     public StackSet Description { get; } = description;
 
@@ -14,6 +19,15 @@ internal sealed class FakeStackSet(FakeAws aws, StackSet description)
 
     /// <summary>Accounts in which stacks fail, with the reason.</summary>
     public Dictionary<string, string> Failing { get; } = [];
+
+    /// <summary>So many lists after each operation still tell what was before it.</summary>
+    public int ListsBehind { get; set; }
+
+    /// <summary>Whether the next list is one from before there were any instances.</summary>
+    public bool IsListedEmpty { get; set; }
+
+    /// <summary>The most instances of one operation.</summary>
+    public int Quota { get; set; } = int.MaxValue;
 
     /// <summary>How many operations are refused because another one runs.</summary>
     public int RefuseNext { get; set; }
@@ -28,7 +42,25 @@ internal sealed class FakeStackSet(FakeAws aws, StackSet description)
             throw new OperationInProgressException("Another operation is in progress");
         if (!_pollsLeft.TryAdd(operationId, 1))
             throw new OperationIdAlreadyExistsException("The operation id was used before");
+        _current = operationId;
+        (_before, _listsBehind) = ([.. Instances.Values.Select(Copy)], ListsBehind);
         effect();
+    }
+
+    /// <summary>The instances as a list tells them that begins now.</summary>
+    public IReadOnlyList<StackInstanceSummary> List(bool begins)
+    {
+        if (begins)
+            _listing = IsListedEmpty ? [] : _listsBehind-- > 0 ? _before : [.. Instances.Values];
+        IsListedEmpty = false;
+        return _listing;
+    }
+
+    /// <summary>Refuses an operation that is too large.</summary>
+    public void Check(int instances)
+    {
+        if (instances > Quota)
+            throw new LimitExceededException("too many stack instances under operation") { StatusCode = HttpStatusCode.BadRequest };
     }
 
     public StackSetOperation Poll(string operationId) => new()
@@ -61,14 +93,14 @@ internal sealed class FakeStackSet(FakeAws aws, StackSet description)
         }
     }
 
-    /// <summary>Marks all instances outdated and brings those of the targets, or all, up to date.</summary>
-    public void Redeploy(DeploymentTargets? targets = null)
+    /// <summary>Marks all instances outdated, unless the definition is the same, and brings those of the targets, or all, up to date.</summary>
+    public void Redeploy(DeploymentTargets? targets = null, IReadOnlyList<string>? regions = null, bool isChanged = true)
     {
         foreach (var instance in Instances.Values)
         {
-            if (targets is null || Passes(targets, instance.Account!))
+            if (targets is null || (Passes(targets, instance.Account!) && regions!.Contains(instance.Region)))
                 Settle(instance);
-            else
+            else if (isChanged)
                 Set(instance, StackInstanceStatus.OUTDATED, StackInstanceDetailedStatus.PENDING, null);
         }
     }
@@ -94,15 +126,28 @@ internal sealed class FakeStackSet(FakeAws aws, StackSet description)
         var other => throw new NotSupportedException(other),
     };
 
+    private static StackInstanceSummary Copy(StackInstanceSummary instance) => new()
+    {
+        Account = instance.Account,
+        Region = instance.Region,
+        OrganizationalUnitId = instance.OrganizationalUnitId,
+        StackId = instance.StackId,
+        Status = instance.Status,
+        StackInstanceStatus = instance.StackInstanceStatus,
+        StatusReason = instance.StatusReason,
+        LastOperationId = instance.LastOperationId,
+    };
+
     private StackInstanceSummary Settle(StackInstanceSummary instance) => Failing.TryGetValue(instance.Account!, out var reason)
         ? Set(instance, StackInstanceStatus.OUTDATED, StackInstanceDetailedStatus.FAILED, reason)
         : Set(instance, StackInstanceStatus.CURRENT, StackInstanceDetailedStatus.SUCCEEDED, null);
 
-    private static StackInstanceSummary Set(StackInstanceSummary instance, StackInstanceStatus status, StackInstanceDetailedStatus detail, string? reason)
+    private StackInstanceSummary Set(StackInstanceSummary instance, StackInstanceStatus status, StackInstanceDetailedStatus detail, string? reason)
     {
         instance.Status = status;
         instance.StackInstanceStatus = new StackInstanceComprehensiveStatus { DetailedStatus = detail };
         instance.StatusReason = reason;
+        instance.LastOperationId = _current;
         return instance;
     }
 }

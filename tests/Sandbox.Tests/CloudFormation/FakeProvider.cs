@@ -22,6 +22,9 @@ internal sealed class FakeProvider(string type, FakeResources resources) : IReso
         return name is null || name == current.PhysicalId ? current : State(context, newProperties);
     }
 
+    public bool IsAsDefined(string accountId, string region, ResourceState current, JsonObject properties) =>
+        !resources.ChangedByHand.Contains((accountId, region));
+
     public async Task DeleteAsync(ResourceContext context, ResourceState current, JsonObject properties, CancellationToken cancellationToken)
     {
         await resources.DoAsync("Delete", context, properties, current.PhysicalId);

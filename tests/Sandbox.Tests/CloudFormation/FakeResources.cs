@@ -15,6 +15,9 @@ internal sealed class FakeResources
     /// <summary>Holds an action up.</summary>
     public Func<string, ResourceContext, Task> Waits { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Accounts and Regions in which somebody changed the resources past CloudFormation.</summary>
+    public HashSet<(string AccountId, string Region)> ChangedByHand { get; } = [];
+
     /// <summary>e.g. <c>Create Table</c>; a deletion adds the physical id.</summary>
     public IReadOnlyList<string> Done => [.. _done.Select(each => each.Line)];
 
