@@ -15,7 +15,7 @@ internal sealed class ApiDiscovery(
     // CloudFormation shows the reason in a console's cell.
     private const int NamedFailures = 5;
 
-    private readonly UnmatchedEntries _unmatched = new(table);
+    private readonly Unmatched _unmatched = new(table);
 
     /// <summary>Stores what this run and all later ones are to reach.</summary>
     /// <param name="properties">What the account stack wants; null to put everything back.</param>

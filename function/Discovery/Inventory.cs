@@ -5,10 +5,14 @@ namespace CequenceApigw.Function.Discovery;
 /// <summary>What one run finds of one API type, stored as it goes: a run that ends early has told what it did.</summary>
 internal sealed class Inventory
 {
+    // No API's id: those have ten characters.
+    private const string Account = "account";
+
     private readonly StateTable _table;
     private readonly string _idPrefix;
     private readonly Dictionary<string, InventoryEntry> _stored;
     private readonly Dictionary<string, InventoryEntry> _entries = [];
+    private string? _role;
 
     private Inventory(StateTable table, string idPrefix, Dictionary<string, InventoryEntry> stored) =>
         (_table, _idPrefix, _stored) = (table, idPrefix, stored);
@@ -33,6 +37,13 @@ internal sealed class Inventory
     {
         var id = _idPrefix + (stage is null ? api.ApiId : $"{api.ApiId}/{stage}");
         await AddAsync(new InventoryEntry(id, outcome.State, outcome.Reason, api.Name), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What there is to say of the account's role for CloudWatch Logs.</summary>
+    public Task AddRoleAsync(Outcome outcome, CancellationToken cancellationToken)
+    {
+        _role = outcome.Reason;
+        return AddAsync(new InventoryEntry(_idPrefix + Account, outcome.State, outcome.Reason, "API Gateway's settings"), cancellationToken);
     }
 
     /// <summary>A stage that isn't to be enabled any more, and couldn't be put back yet.</summary>
@@ -66,8 +77,9 @@ internal sealed class Inventory
     /// <summary>For example <c>8 enabled, 1 failed</c>.</summary>
     public override string ToString()
     {
-        var counts = _entries.Values.CountBy(entry => entry.State).OrderBy(count => count.Key).Select(count => $"{count.Value} {Word(count.Key)}");
-        return _entries.Count == 0 ? "none found" : string.Join(", ", counts);
+        var counts = _entries.Values.Where(entry => entry.Id != _idPrefix + Account)
+            .CountBy(entry => entry.State).OrderBy(count => count.Key).Select(count => $"{count.Value} {Word(count.Key)}");
+        return _entries.Count == 0 ? "none found" : $"{string.Join(", ", counts)}{(_role is null ? "" : $" ({_role})")}";
     }
 
     private async Task AddAsync(InventoryEntry entry, CancellationToken cancellationToken)

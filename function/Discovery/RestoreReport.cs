@@ -5,6 +5,7 @@ internal sealed class RestoreReport
 {
     private readonly List<FailedRestore> _failures = [];
     private readonly List<string> _kept = [];
+    private readonly List<string> _left = [];
     private int _restored;
     private int _changedByOthers;
 
@@ -26,6 +27,9 @@ internal sealed class RestoreReport
 
     public void KeptForOthers(string settingId, string reason) => _kept.Add($"{settingId} ({reason})");
 
+    /// <summary>AWS won't have the former value any more.</summary>
+    public void Left(string settingId, string reason) => _left.Add($"{settingId} ({reason})");
+
     /// <summary>For example <c>off, 8 settings put back, 1 of them left as others changed it</c>.</summary>
     public override string ToString()
     {
@@ -35,6 +39,8 @@ internal sealed class RestoreReport
             (_, 0) => $"off, {_restored} settings put back",
             _ => $"off, {_restored} settings put back, {_changedByOthers} of them partly left as others changed them",
         };
-        return _kept.Count == 0 ? text : $"{text}, kept: {string.Join("; ", _kept)}";
+        if (_kept.Count > 0)
+            text += $", kept: {string.Join("; ", _kept)}";
+        return _left.Count > 0 ? $"{text}, left: {string.Join("; ", _left)}" : text;
     }
 }

@@ -15,7 +15,7 @@ public sealed class EnumerationTests
     public void Values_are_AWSs(string name)
     {
         Skip.IfNot(ApiModel.Exists, ApiModel.Missing);
-        var declarations = ApiModel.LoadTypes(name);
+        var declarations = ApiModel.LoadTypes(Service.Named(name).NewConfig().Service.ServiceId);
         foreach (var type in Service.Named(name).Client.Assembly.GetTypes().Where(type => type.BaseType == typeof(ConstantClass)))
         {
             var declared = Regex.Match(declarations, $"export type {type.Name} = ([^;]+);").Groups[1].Value.Split('|');

@@ -4,6 +4,7 @@ using Amazon.ApiGatewayV2;
 using Amazon.CloudFormation;
 using Amazon.CloudWatch;
 using Amazon.CloudWatchLogs;
+using Amazon.IdentityManagement;
 using Amazon.Lambda;
 using Amazon.Organizations;
 using Amazon.Runtime;
@@ -33,6 +34,8 @@ internal sealed record Service(
         Row<IAmazonCloudFormation, AmazonCloudFormationConfig>("cloudformation-2010-05-15", (a, c) => new AmazonCloudFormationClient(a, c)),
         Row<IAmazonCloudWatch, AmazonCloudWatchConfig>("monitoring-2010-08-01", (a, c) => new AmazonCloudWatchClient(a, c)),
         Row<IAmazonCloudWatchLogs, AmazonCloudWatchLogsConfig>("logs-2014-03-28", (a, c) => new AmazonCloudWatchLogsClient(a, c)),
+        Row<IAmazonIdentityManagementService, AmazonIdentityManagementServiceConfig>(
+            "iam-2010-05-08", (a, c) => new AmazonIdentityManagementServiceClient(a, c)),
         Row<IAmazonLambda, AmazonLambdaConfig>("lambda-2015-03-31", (a, c) => new AmazonLambdaClient(a, c)),
         Row<IAmazonOrganizations, AmazonOrganizationsConfig>("organizations-2016-11-28", (a, c) => new AmazonOrganizationsClient(a, c)),
         Row<IAmazonScheduler, AmazonSchedulerConfig>("scheduler-2021-06-30", (a, c) => new AmazonSchedulerClient(a, c)),

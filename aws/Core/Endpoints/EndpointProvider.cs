@@ -22,9 +22,11 @@ internal sealed class EndpointProvider(EndpointRule rule) : IEndpointProvider
             throw new AmazonClientException($"The partition {partition.name} has no dual-stack endpoints");
 
         var fips = from.UseFips && !(rule.GovCloudIsFips && partition.name == "aws-us-gov" && !from.UseDualStack);
-        var region = rule.Global ? partition.implicitGlobalRegion : from.Region;
+        var host = rule.GlobalHosts.GetValueOrDefault(partition.name);
+        var region = rule.Global ? host?.SignedFor ?? partition.implicitGlobalRegion : from.Region;
+        var label = from.UseDualStack ? null : host?.Label;
         var suffix = from.UseDualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;
-        var url = $"https://{rule.Prefix}{(fips ? "-fips" : "")}.{region}.{suffix}";
+        var url = $"https://{rule.Prefix}{(fips ? "-fips" : "")}{label ?? $".{region}"}.{suffix}";
         return rule.Global ? new Endpoint(url, SignedFor(region), "") : new Endpoint(url);
     }
 

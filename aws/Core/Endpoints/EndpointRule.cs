@@ -6,4 +6,8 @@ namespace CequenceApigw.Aws;
 /// <param name="Prefix">The host's first label.</param>
 /// <param name="Global">Each partition has one endpoint, in its <see cref="Partition.implicitGlobalRegion"/>, which is signed for.</param>
 /// <param name="GovCloudIsFips">In aws-us-gov the ordinary endpoint is the FIPS one.</param>
-internal sealed record EndpointRule(string Prefix, bool Global = false, bool GovCloudIsFips = false);
+internal sealed record EndpointRule(string Prefix, bool Global = false, bool GovCloudIsFips = false)
+{
+    /// <summary>Hosts of a global service that are named otherwise, by partition.</summary>
+    public IReadOnlyDictionary<string, GlobalHost> GlobalHosts { get; init; } = new Dictionary<string, GlobalHost>();
+}

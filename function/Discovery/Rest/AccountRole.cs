@@ -5,36 +5,45 @@ using CequenceApigw.Function.State;
 namespace CequenceApigw.Function.Discovery.Rest;
 
 /// <summary>The one role, per account and Region, with which API Gateway writes all REST stages' execution logs.</summary>
-internal sealed class AccountRole(IAmazonAPIGateway gateway, StateTable table, TimeProvider time)
+internal sealed class AccountRole(IAmazonAPIGateway gateway, DeletedRoles deleted, StateTable table, TimeProvider time)
 {
     /// <summary>The remembered setting's id.</summary>
     public const string SettingId = "account/cloudwatchRoleArn";
 
-    /// <summary>What is remembered where the account had no role.</summary>
-    private const string Absent = "";
-
-    // A new role takes IAM some seconds to spread, and UpdateAccount may be called once in 20 seconds.
-    private const int Attempts = 8;
-
     // CloudFormation shows the reason in a console's cell.
     private const int NamedUsers = 3;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(21);
 
+    private readonly AccountRoleUpdate _update = new(gateway, time);
     private readonly RoleUsers _users = new(gateway);
 
-    /// <summary>Gives API Gateway the role, unless the account has one.</summary>
-    public async Task EnsureAsync(string roleArn, CancellationToken cancellationToken)
+    /// <summary>Gives API Gateway the role, unless the account has a live one. What there is to say of it; null for nothing.</summary>
+    /// <exception cref="DiscoveryException">API Gateway refuses the role.</exception>
+    public async Task<Outcome?> EnsureAsync(string roleArn, CancellationToken cancellationToken)
     {
         var current = await CurrentAsync(cancellationToken).ConfigureAwait(false);
-        var remembered = await table.GetAsync<Setting>(SettingId, cancellationToken).ConfigureAwait(false);
-        var isTheirs = current.Length > 0 && current != remembered?.Applied;
-        if (isTheirs || current == roleArn)
-            return;
-        var memory = remembered is null
-            ? new RoleMemory(Absent, await _users.FindAsync(cancellationToken).ConfigureAwait(false))
-            : RoleMemory.Of(remembered);
-        await table.PutAsync(memory.ToSetting(SettingId, roleArn), cancellationToken).ConfigureAwait(false);
-        await SetAsync(roleArn, cancellationToken).ConfigureAwait(false);
+        var setting = await table.GetAsync<Setting>(SettingId, cancellationToken).ConfigureAwait(false);
+        var memory = setting is null ? null : RoleMemory.Of(setting);
+        if (current == roleArn)
+            return await ConfirmAsync(setting, memory, cancellationToken).ConfigureAwait(false);
+        var isOurs = memory?.IsOurs(current) is true;
+        if (!isOurs && current != RoleMemory.Absent && !await deleted.HasAsync(current, roleArn, cancellationToken).ConfigureAwait(false))
+            return null;
+
+        var isDrift = setting is { IsConfirmed: true } && !isOurs;
+        if (isDrift && setting!.Repairs >= Setting.MostRepairs)
+            return RoleOutcome.Drifted;
+        var planned = memory is null
+            ? new RoleMemory(current, await _users.FindAsync(cancellationToken).ConfigureAwait(false), roleArn)
+            : memory with { Prior = isOurs ? memory.Prior : current, Applied = roleArn, Superseded = isOurs ? current : null };
+        // To find the users takes minutes: somebody may have set one in between.
+        if (await CurrentAsync(cancellationToken).ConfigureAwait(false) != current)
+            return null;
+        var repairs = isDrift ? setting!.Repairs + 1 : 0;
+        await table.PutAsync(planned.ToSetting(SettingId) with { Repairs = repairs }, cancellationToken).ConfigureAwait(false);
+        await _update.GiveAsync(roleArn, cancellationToken).ConfigureAwait(false);
+        var done = planned with { Superseded = null };
+        await table.PutAsync(done.ToSetting(SettingId) with { IsConfirmed = true, Repairs = repairs }, cancellationToken).ConfigureAwait(false);
+        return isDrift ? RoleOutcome.Repaired(repairs) : RoleOutcome.Of(done);
     }
 
     /// <summary>Takes the role away again, if it is still the one that was given and nobody else's stages log with it.</summary>
@@ -44,7 +53,8 @@ internal sealed class AccountRole(IAmazonAPIGateway gateway, StateTable table, T
             return;
         var memory = RoleMemory.Of(setting);
         var current = await CurrentAsync(cancellationToken).ConfigureAwait(false);
-        if (current == setting.Applied)
+        var isOurs = memory.IsOurs(current);
+        if (isOurs)
         {
             var users = (await _users.FindAsync(cancellationToken).ConfigureAwait(false)).Except(memory.Dormant).ToList();
             if (users.Count > 0)
@@ -52,42 +62,30 @@ internal sealed class AccountRole(IAmazonAPIGateway gateway, StateTable table, T
                 report.KeptForOthers(SettingId, $"{string.Join(", ", users.Take(NamedUsers))} log with the role '{current}': give API Gateway a role of the account's own, or switch their logging off");
                 return;
             }
-            await SetAsync(memory.Prior, cancellationToken).ConfigureAwait(false);
+            if (await _update.PutBackAsync(memory.Prior, cancellationToken).ConfigureAwait(false) is { } refusal)
+            {
+                report.Left(SettingId, $"API Gateway doesn't take the account's former role '{memory.Prior}' back, which was deleted in IAM, and stays set to '{current}': {refusal}");
+                return;
+            }
         }
         await table.DeleteAsync<Setting>(SettingId, cancellationToken).ConfigureAwait(false);
-        report.Restored(changedByOthers: current != setting.Applied && current != memory.Prior);
+        report.Restored(changedByOthers: !isOurs && current != memory.Prior);
     }
 
     private async Task<string> CurrentAsync(CancellationToken cancellationToken)
     {
         var account = await gateway.GetAccountAsync(new GetAccountRequest(), cancellationToken).ConfigureAwait(false);
-        return account.CloudwatchRoleArn ?? Absent;
+        return account.CloudwatchRoleArn ?? RoleMemory.Absent;
     }
 
-    private async Task SetAsync(string roleArn, CancellationToken cancellationToken)
+    /// <summary>The change is there: either an earlier run died before it could note that, or nobody has undone it since.</summary>
+    private async Task<Outcome?> ConfirmAsync(Setting? setting, RoleMemory? memory, CancellationToken cancellationToken)
     {
-        var request = new UpdateAccountRequest { PatchOperations = [new() { Op = Op.Replace, Path = "/cloudwatchRoleArn", Value = roleArn }] };
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await gateway.UpdateAccountAsync(request, cancellationToken).ConfigureAwait(false);
-                return;
-            }
-            catch (AmazonAPIGatewayException exception) when (attempt < Attempts && MayPass(exception))
-            {
-                await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(false);
-            }
-            catch (AmazonAPIGatewayException exception)
-            {
-                throw new DiscoveryException(
-                    $"API Gateway's role for CloudWatch Logs in this account and Region couldn't be set to '{roleArn}': {exception.Message}", exception);
-            }
-        }
+        if (memory is null)
+            return null;
+        var confirmed = (memory with { Superseded = null }).ToSetting(SettingId) with { IsConfirmed = true };
+        if (confirmed != setting)
+            await table.PutAsync(confirmed, cancellationToken).ConfigureAwait(false);
+        return RoleOutcome.Of(memory);
     }
-
-    /// <summary>"The role ARN does not have required permissions configured…": also said of a role that has not spread yet.</summary>
-    private static bool MayPass(AmazonAPIGatewayException exception) =>
-        exception is TooManyRequestsException
-        || (exception is BadRequestException && exception.Message.Contains("role ARN", StringComparison.OrdinalIgnoreCase));
 }

@@ -18,10 +18,10 @@ internal sealed class RestLogging : IApiLogging
     private readonly StageRestore<Dictionary<string, MethodSetting>> _restore;
     private readonly AccountRole _role;
 
-    public RestLogging(IAmazonAPIGateway gateway, StateTable table, TimeProvider time)
+    public RestLogging(IAmazonAPIGateway gateway, DeletedRoles deleted, StateTable table, TimeProvider time)
     {
         (_table, _time) = (table, time);
-        (_finder, _stages, _role) = (new RestApiFinder(gateway), new RestStages(gateway, table), new AccountRole(gateway, table, time));
+        (_finder, _stages, _role) = (new RestApiFinder(gateway), new RestStages(gateway, table), new AccountRole(gateway, deleted, table, time));
         _restore = new StageRestore<Dictionary<string, MethodSetting>>(_stages.EntriesAsync, _stages.RestoreAsync);
     }
 
@@ -57,13 +57,15 @@ internal sealed class RestLogging : IApiLogging
                     await inventory.AddAsync(api, stage.StageName, Outcome.NotListed, cancellationToken).ConfigureAwait(false);
                     continue;
                 }
-                var setting = remembered.Take(StageMemory.SettingId(api.ApiId, stage.StageName!));
-                var plan = EnablePlan.For(stage.MethodSettings ?? [], setting is null ? null : StageMemory.Of(setting));
-                if (plan.Patches.Count > 0 && !hasRole && !properties.RestApiExecutionLogsAlreadyEnabled)
+                // Once a run, though nothing is to be changed: without a live role no stage logs.
+                if (!hasRole && !properties.RestApiExecutionLogsAlreadyEnabled)
                 {
-                    await _role.EnsureAsync(properties.GatewayLoggingRoleArn, cancellationToken).ConfigureAwait(false);
+                    if (await _role.EnsureAsync(properties.GatewayLoggingRoleArn, cancellationToken).ConfigureAwait(false) is { } said)
+                        await inventory.AddRoleAsync(said, cancellationToken).ConfigureAwait(false);
                     hasRole = true;
                 }
+                var setting = remembered.Take(StageMemory.SettingId(api.ApiId, stage.StageName!));
+                var plan = EnablePlan.For(stage.MethodSettings ?? [], setting is null ? null : StageMemory.Of(setting));
                 var outcome = properties.RestApiExecutionLogsAlreadyEnabled
                     ? await ReadAsync(api, stage, plan, sources, cancellationToken).ConfigureAwait(false)
                     : await EnableAsync(api, stage, plan, setting, sources, cancellationToken).ConfigureAwait(false);

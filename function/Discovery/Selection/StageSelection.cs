@@ -1,11 +1,10 @@
-using CequenceApigw.Configuration;
-
 namespace CequenceApigw.Function.Discovery.Selection;
 
 /// <summary>Which stages of one API are to be enabled.</summary>
+/// <param name="apiId">The API.</param>
+/// <param name="apiName">Its name.</param>
 /// <param name="entries">The entries that cover the API; null where every stage is enabled.</param>
-/// <param name="matched">Told of each entry that covers a stage.</param>
-internal sealed class StageSelection(IReadOnlyList<ApiConfigEntry>? entries, Action<ApiConfigEntry> matched)
+internal sealed class StageSelection(string apiId, string apiName, IReadOnlyList<EntryMatches>? entries)
 {
     /// <summary>Whether no stage of the API can be listed: it needn't be looked at.</summary>
     public bool IsEmpty => entries is { Count: 0 };
@@ -15,10 +14,10 @@ internal sealed class StageSelection(IReadOnlyList<ApiConfigEntry>? entries, Act
         if (entries is null)
             return true;
         var covers = false;
-        foreach (var entry in entries.Where(entry => entry.CoversStage(stage)))
+        foreach (var each in entries.Where(each => each.Entry.CoversStage(stage)))
         {
             covers = true;
-            matched(entry);
+            each.Add(apiId, apiName, stage);
         }
         return covers;
     }
@@ -26,7 +25,7 @@ internal sealed class StageSelection(IReadOnlyList<ApiConfigEntry>? entries, Act
     /// <summary>The API's stages are unknown: nobody can say that an entry covers none of them.</summary>
     public void AssumeMatched()
     {
-        foreach (var entry in entries ?? [])
-            matched(entry);
+        foreach (var each in entries ?? [])
+            each.Assume(apiId, apiName);
     }
 }

@@ -22,9 +22,9 @@ internal sealed class ApiModel(JsonElement json)
         return new ApiModel(document.RootElement.Clone());
     }
 
-    /// <summary>The same API's types as TypeScript declares them.</summary>
-    public static string LoadTypes(string service) =>
-        File.ReadAllText(Path.Combine(Folder, "clients", service.ToLowerInvariant() + ".d.ts"));
+    /// <summary>A service's types as TypeScript declares them.</summary>
+    public static string LoadTypes(string serviceId) =>
+        File.ReadAllText(Path.Combine(Folder, "clients", serviceId.Replace(" ", "").ToLowerInvariant() + ".d.ts"));
 
     public JsonElement? Operation(string name) => json.GetProperty("operations").TryGetProperty(name, out var operation) ? operation : null;
 

@@ -24,6 +24,10 @@ public sealed class EndpointTests
     [InlineData("Organizations", "us-gov-east-1", "https://organizations.us-gov-west-1.amazonaws.com", "us-gov-west-1")]
     [InlineData("Account", "eu-west-1", "https://account.us-east-1.amazonaws.com", "us-east-1")]
     [InlineData("Account", "cn-north-1", "https://account.cn-northwest-1.amazonaws.com.cn", "cn-northwest-1")]
+    [InlineData("IdentityManagementService", "eu-west-1", "https://iam.amazonaws.com", "us-east-1")]
+    [InlineData("IdentityManagementService", "cn-northwest-1", "https://iam.cn-north-1.amazonaws.com.cn", "cn-north-1")]
+    [InlineData("IdentityManagementService", "us-gov-east-1", "https://iam.us-gov.amazonaws.com", "us-gov-west-1")]
+    [InlineData("IdentityManagementService", "us-iso-west-1", "https://iam.us-iso-east-1.c2s.ic.gov", "us-iso-east-1")]
     public void A_global_service_is_in_one_region_of_the_partition_and_signed_for_it(
         string service, string region, string url, string signedFor)
     {
@@ -38,6 +42,8 @@ public sealed class EndpointTests
     [InlineData("APIGateway", "us-east-1", "https://apigateway-fips.us-east-1.amazonaws.com")]
     [InlineData("Organizations", "us-west-2", "https://organizations-fips.us-east-1.amazonaws.com")]
     [InlineData("Organizations", "us-gov-east-1", "https://organizations.us-gov-west-1.amazonaws.com")]
+    [InlineData("IdentityManagementService", "eu-west-1", "https://iam-fips.amazonaws.com")]
+    [InlineData("IdentityManagementService", "us-gov-west-1", "https://iam.us-gov.amazonaws.com")]
     [InlineData("CloudWatch", "us-gov-west-1", "https://monitoring.us-gov-west-1.amazonaws.com")]
     [InlineData("CloudWatchLogs", "us-gov-west-1", "https://logs.us-gov-west-1.amazonaws.com")]
     [InlineData("SecretsManager", "us-gov-west-1", "https://secretsmanager-fips.us-gov-west-1.amazonaws.com")]

@@ -25,6 +25,8 @@ internal sealed class DiscoveryWorld
 
     public RestGateway Rest { get; } = new();
 
+    public Roles Iam { get; } = new();
+
     public HttpGateway Http { get; } = new();
 
     public LogGroups Logs { get; } = new();
@@ -40,7 +42,7 @@ internal sealed class DiscoveryWorld
     /// <summary>As after a start of the function: nothing is known but what is stored.</summary>
     public ApiDiscovery Discovery =>
         new(
-            new RestLogging(Rest, Table, Time),
+            new RestLogging(Rest, new DeletedRoles(() => Iam, Time), Table, Time),
             new HttpLogging(Http, Table, Time),
             new LogRetention(Logs, Table),
             new ApiConfigObject(() => Config, "111122223333", "eu-west-1", Time),

@@ -125,6 +125,37 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public async Task A_single_pattern_that_matches_nothing_here_is_named()
+    {
+        var summary = await _world.ApplyConfigAsync("""
+            { "apis": ["r1", "API r2", "typo-*"], "stages": ["prod", "dev", "live"] },
+            { "apis": ["r1", "h1"], "stages": ["beta"] }
+            """);
+
+        const string words =
+            "enable[0].apis 'typo-*' (line 1), enable[0].stages 'live' (line 1), enable[1].apis 'r1' (line 2) match nothing in this account and Region";
+        Assert.EndsWith($"; api-config.json: {words}", summary);
+        Assert.Equal(words, (await _world.StoredAsync<InventoryEntry>()).Single(entry => entry.Id == "config").Reason);
+    }
+
+    [Fact]
+    public async Task The_summary_names_three_patterns_and_the_inventory_all()
+    {
+        var summary = await _world.ApplyConfigAsync("""{ "apis": ["r1", "a", "b", "c", "d"] }""");
+
+        Assert.EndsWith("enable[0].apis 'c' (line 1) and 1 more match nothing in this account and Region", summary);
+        Assert.Contains("'d'", (await _world.StoredAsync<InventoryEntry>()).Single(entry => entry.Id == "config").Reason);
+    }
+
+    [Fact]
+    public async Task A_pattern_that_may_be_about_a_type_that_is_off_is_not_named()
+    {
+        _world.Config.Publish("""{ "enable": [ { "apis": ["r1", "h1"] }, { "apis": ["h1"] } ] }""");
+
+        Assert.DoesNotContain("api-config.json", await _world.ApplyAsync(DiscoveryWorld.Listed with { HttpApiEnabled = false }));
+    }
+
+    [Fact]
     public async Task Of_an_API_that_can_not_be_looked_at_nothing_is_said_or_put_back()
     {
         await _world.ApplyConfigAsync("""{ "apis": ["r2"] }""");

@@ -1,0 +1,5 @@
+using CequenceApigw.Aws;
+
+namespace Amazon.IdentityManagement;
+
+public class AmazonIdentityManagementServiceConfig() : ServiceConfig(IdentityManagementService.Model);

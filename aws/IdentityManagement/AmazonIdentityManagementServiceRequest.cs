@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement;
+
+public abstract class AmazonIdentityManagementServiceRequest : AmazonWebServiceRequest;
