@@ -24,6 +24,9 @@ internal sealed record SandboxOptions
     /// <summary>Requests a second that an account may send to an operation in a Region; 0 is without limit.</summary>
     public int RequestsPerSecond { get; init; }
 
+    /// <summary>Requests a second that API Gateway's control plane grants an account in a Region; 10 on AWS.</summary>
+    public int ControlPlaneRequestsPerSecond { get; init; } = 10;
+
     /// <summary>Has functions answer in this process instead of starting them, for thousands of accounts and Regions.</summary>
     public bool SimulatesFunctions { get; init; }
 

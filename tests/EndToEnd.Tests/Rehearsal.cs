@@ -1,11 +1,14 @@
 using Amazon.Runtime;
+using CequenceApigw.EndToEnd.Tests.Discovery;
 using CequenceApigw.Engine;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Sandbox;
 using CequenceApigw.Sandbox.ApiGateway.ControlPlane;
+using CequenceApigw.Sandbox.Compute;
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Demo;
 using CequenceApigw.Sandbox.Identity.Credentials;
+using CequenceApigw.Sandbox.Identity.Policies;
 using CequenceApigw.Sandbox.Uap;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,10 +21,12 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     private readonly IReadOnlyDictionary<string, string> _settingsBefore;
     private readonly Leftovers _leftovers;
+    private readonly IntegrationArtifact _artifact;
 
-    private Rehearsal(LocalOrganization local)
+    private Rehearsal(LocalOrganization local, IntegrationArtifact? artifact = null)
     {
         Local = local;
+        _artifact = artifact ?? IntegrationArtifact.FromDirectory(Path.Combine(AppContext.BaseDirectory, "product"));
         Integration = As(new BasicAWSCredentials(CredentialStore.AdministratorAccessKeyId, CredentialStore.AdministratorSecretAccessKey));
         Options = OptionsFor(local);
         Calls = new MutatingCalls(local);
@@ -54,6 +59,21 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public static async Task<Rehearsal> StartAsync(SandboxOptions options) => new(await LocalOrganization.StartAsync(options));
 
+    /// <summary>With discovery in this process and no forwarder: for tests of discovery alone, in a second rather than ten.</summary>
+    /// <param name="options">The organization's size.</param>
+    /// <param name="prepare">What the owners have done before.</param>
+    public static async Task<Rehearsal> StartWithDiscoveryAloneAsync(SandboxOptions options, Action<LocalOrganization>? prepare = null)
+    {
+        var local = await LocalOrganization.StartAsync(
+            options with { ControlPlaneRequestsPerSecond = 10_000 },
+            configure: services => services
+                .AddSingleton<ILambdaInvoker, DiscoveryInThisProcess>()
+                .AddSingleton<Interference>()
+                .AddSingleton<IResourcePolicySource>(provider => provider.GetRequiredService<Interference>()));
+        prepare?.Invoke(local);
+        return new Rehearsal(local, EmptyPackage.Artifact);
+    }
+
     public T Get<T>() where T : notnull => Local.Services.GetRequiredService<T>();
 
     /// <summary>A session of a role of any account.</summary>
@@ -65,8 +85,7 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     /// <summary>The integration as somebody else sees it.</summary>
     public Integration As(AWSCredentials credentials) => new(
-        new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress),
-        IntegrationArtifact.FromDirectory(Path.Combine(AppContext.BaseDirectory, "product")));
+        new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress), _artifact);
 
     public Task<RolloutSummary> EnableAsync() => Integration.EnableAsync(Options);
 

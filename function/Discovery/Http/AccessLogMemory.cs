@@ -6,18 +6,28 @@ namespace CequenceApigw.Function.Discovery.Http;
 /// <summary>What is remembered of an HTTP stage.</summary>
 /// <param name="Prior">Its access log before; null if it had none.</param>
 /// <param name="Applied">What discovery set.</param>
-internal sealed record AccessLogMemory(AccessLog? Prior, AccessLog Applied)
+/// <param name="Superseded">What discovery had set before, until the new one is known to be there; otherwise null.</param>
+internal sealed record AccessLogMemory(AccessLog? Prior, AccessLog Applied, AccessLog? Superseded = null)
 {
     public const string IdPrefix = "http/";
 
+    // JSON as it is written here has no line breaks.
+    private const char Separator = '\n';
+
     public static string SettingId(string apiId, string stage) => $"{IdPrefix}{apiId}/{stage}";
 
-    public static AccessLogMemory Of(Setting setting) => new(
-        JsonSerializer.Deserialize(setting.Prior, AccessLogJson.Default.AccessLog),
-        JsonSerializer.Deserialize(setting.Applied, AccessLogJson.Default.AccessLog)!);
+    public static AccessLogMemory Of(Setting setting)
+    {
+        var applied = setting.Applied.Split(Separator);
+        return new AccessLogMemory(Read(setting.Prior), Read(applied[0])!, applied.Length > 1 ? Read(applied[1]) : null);
+    }
 
     public Setting ToSetting(string id) => new(
-        id,
-        JsonSerializer.Serialize(Prior, AccessLogJson.Default.AccessLog!),
-        JsonSerializer.Serialize(Applied, AccessLogJson.Default.AccessLog));
+        id, Write(Prior), Superseded is null ? Write(Applied) : $"{Write(Applied)}{Separator}{Write(Superseded)}");
+
+    public bool IsOurs(AccessLog? log) => log is not null && (log == Applied || log == Superseded);
+
+    private static AccessLog? Read(string json) => JsonSerializer.Deserialize(json, AccessLogJson.Default.AccessLog);
+
+    private static string Write(AccessLog? log) => JsonSerializer.Serialize(log, AccessLogJson.Default.AccessLog!);
 }

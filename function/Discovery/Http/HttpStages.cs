@@ -20,11 +20,18 @@ internal sealed class HttpStages(IAmazonApiGatewayV2 gateway, StateTable table)
     {
         var memory = remembered is null ? null : AccessLogMemory.Of(remembered);
         var current = AccessLog.Of(stage.AccessLogSettings);
+        var isOurs = memory?.IsOurs(current) is true;
+        if (isOurs && !replaces && memory!.Prior is not null)
+        {
+            // It was replaced on request, and isn't to be any more.
+            await RestoreAsync(remembered!, stage, cancellationToken).ConfigureAwait(false);
+            (current, isOurs) = (memory.Prior, false);
+        }
         var problem = current is null ? null : owners.Problem(current);
-        switch (AccessLogPlanner.Plan(current, memory?.Applied, needed, isReadable: problem is null, replaces))
+        switch (AccessLogPlanner.Plan(current, isOurs, needed, isReadable: problem is null, replaces))
         {
             case AccessLogPlan.Keep:
-                await ConfirmAsync(remembered, cancellationToken).ConfigureAwait(false);
+                await ConfirmAsync(remembered, memory, cancellationToken).ConfigureAwait(false);
                 return remembered is null ? Outcome.AlreadyEnabled : Outcome.Enabled;
             case AccessLogPlan.ReadOwners:
                 owners.Add(apiId, stage.StageName!, current!);
@@ -33,17 +40,17 @@ internal sealed class HttpStages(IAmazonApiGatewayV2 gateway, StateTable table)
                 return new Outcome(InventoryState.Conflict, $"The stage's one access log already goes to {current!.DestinationArn}. {problem}");
         }
 
-        var isDrift = remembered is { IsConfirmed: true } && current != memory!.Applied;
+        var isDrift = remembered is { IsConfirmed: true } && !isOurs;
         if (isDrift && remembered!.Repairs >= Setting.MostRepairs)
             return Outcome.Drifted;
         var repairs = isDrift ? remembered!.Repairs + 1 : 0;
         // What somebody set or removed since is what goes back; what is still ours never is.
-        var prior = memory is not null && current == memory.Applied ? memory.Prior : current;
+        var planned = new AccessLogMemory(isOurs ? memory!.Prior : current, needed, isOurs ? current : null);
         var id = AccessLogMemory.SettingId(apiId, stage.StageName!);
-        var setting = new AccessLogMemory(prior, needed).ToSetting(id) with { Repairs = repairs };
-        await table.PutAsync(setting, cancellationToken).ConfigureAwait(false);
+        await table.PutAsync(planned.ToSetting(id) with { Repairs = repairs }, cancellationToken).ConfigureAwait(false);
         await SetAsync(apiId, stage.StageName!, needed, cancellationToken).ConfigureAwait(false);
-        await table.PutAsync(setting with { IsConfirmed = true }, cancellationToken).ConfigureAwait(false);
+        var done = (planned with { Superseded = null }).ToSetting(id) with { IsConfirmed = true, Repairs = repairs };
+        await table.PutAsync(done, cancellationToken).ConfigureAwait(false);
         return isDrift ? Outcome.Repaired(repairs) : Outcome.Enabled;
     }
 
@@ -55,10 +62,11 @@ internal sealed class HttpStages(IAmazonApiGatewayV2 gateway, StateTable table)
     {
         var memory = AccessLogMemory.Of(setting);
         var current = AccessLog.Of(stage?.AccessLogSettings);
-        if (stage is not null && current == memory.Applied)
+        var isOurs = memory.IsOurs(current);
+        if (isOurs)
             await PutBackAsync(StageKey.Of(setting.Id), memory.Prior, cancellationToken).ConfigureAwait(false);
         await table.DeleteAsync<Setting>(setting.Id, cancellationToken).ConfigureAwait(false);
-        return stage is not null && current != memory.Applied && current != memory.Prior;
+        return stage is not null && !isOurs && current != memory.Prior;
     }
 
     /// <summary>The API's stages by name; none if it is gone.</summary>
@@ -115,9 +123,12 @@ internal sealed class HttpStages(IAmazonApiGatewayV2 gateway, StateTable table)
     }
 
     /// <summary>The change is there: either an earlier run died before it could note that, or nobody has undone it since.</summary>
-    private async Task ConfirmAsync(Setting? remembered, CancellationToken cancellationToken)
+    private async Task ConfirmAsync(Setting? remembered, AccessLogMemory? memory, CancellationToken cancellationToken)
     {
         if (remembered is { IsConfirmed: false } or { Repairs: > 0 })
-            await table.PutAsync(remembered with { IsConfirmed = true, Repairs = 0 }, cancellationToken).ConfigureAwait(false);
+        {
+            var confirmed = (memory! with { Superseded = null }).ToSetting(remembered.Id) with { IsConfirmed = true };
+            await table.PutAsync(confirmed, cancellationToken).ConfigureAwait(false);
+        }
     }
 }

@@ -7,6 +7,9 @@ namespace CequenceApigw.Function.Discovery.Rest;
 /// <summary>Changes single REST stages: store what was there, change, forget when it is back.</summary>
 internal sealed class RestStages(IAmazonAPIGateway gateway, StateTable table)
 {
+    // With more, API Gateway says "Update size too large. Try updating stage in multiple UpdateStage operations".
+    private const int MostPatches = 80;
+
     /// <summary>Carries a plan out. What was there is stored before the first change.</summary>
     /// <param name="apiId">The API.</param>
     /// <param name="stage">The stage as it is now.</param>
@@ -29,13 +32,14 @@ internal sealed class RestStages(IAmazonAPIGateway gateway, StateTable table)
 
         var repairs = isDrift ? remembered!.Repairs + 1 : 0;
         var setting = plan.Memory.ToSetting(StageMemory.SettingId(apiId, stage.StageName!)) with { Repairs = repairs };
-        var entries = stage.MethodSettings ?? [];
+        var before = stage.MethodSettings ?? [];
+        var entries = before;
         if (plan.Patches.Count > 0)
         {
             await table.PutAsync(setting, cancellationToken).ConfigureAwait(false);
             entries = await UpdateAsync(apiId, stage.StageName!, plan.Patches, cancellationToken).ConfigureAwait(false);
         }
-        var memory = plan.Memory.Completed(entries) ?? plan.Memory;
+        var memory = plan.Memory.Completed(before, entries) ?? plan.Memory;
         var confirmed = memory.ToSetting(setting.Id) with { IsConfirmed = true, Repairs = repairs };
         if (confirmed != remembered)
             await table.PutAsync(confirmed, cancellationToken).ConfigureAwait(false);
@@ -105,7 +109,12 @@ internal sealed class RestStages(IAmazonAPIGateway gateway, StateTable table)
     private async Task<Dictionary<string, MethodSetting>> UpdateAsync(
         string apiId, string stage, List<PatchOperation> patches, CancellationToken cancellationToken)
     {
-        var request = new UpdateStageRequest { RestApiId = apiId, StageName = stage, PatchOperations = patches };
-        return (await gateway.UpdateStageAsync(request, cancellationToken).ConfigureAwait(false)).MethodSettings ?? [];
+        var entries = new Dictionary<string, MethodSetting>();
+        foreach (var some in patches.Chunk(MostPatches))
+        {
+            var request = new UpdateStageRequest { RestApiId = apiId, StageName = stage, PatchOperations = [.. some] };
+            entries = (await gateway.UpdateStageAsync(request, cancellationToken).ConfigureAwait(false)).MethodSettings ?? [];
+        }
+        return entries;
     }
 }

@@ -32,8 +32,7 @@ internal sealed record RestorePlan(List<PatchOperation> Patches, bool ChangedByO
 
     /// <summary>An entry that discovery created, and in which nobody keeps other settings.</summary>
     private static bool IsAllOurs(MethodSetting entry, AppliedLogging applied) =>
-        MethodLogging.Of(entry) == MethodLogging.Needed
-        && (applied.OtherFields is null || applied.OtherFields == AppliedLogging.OtherFieldsOf(entry));
+        MethodLogging.Of(entry) == MethodLogging.Needed && applied.IsAlone(entry);
 
     /// <summary>An entry made since began as a copy of <c>*/*</c> as discovery had set it.</summary>
     private static bool IsMadeSince(string key, StageMemory memory) =>

@@ -23,8 +23,9 @@ internal sealed record StageMemory(Dictionary<string, MethodLogging?> Prior, Dic
         JsonSerializer.Serialize(Applied, MemoryJson.Default.DictionaryStringAppliedLogging));
 
     /// <summary>With the other fields of the entries that discovery created; null if nothing is missing.</summary>
-    /// <param name="entries">The stage's <c>methodSettings</c> after the change.</param>
-    public StageMemory? Completed(IReadOnlyDictionary<string, MethodSetting> entries)
+    /// <param name="before">The stage's <c>methodSettings</c> before this run's change: an entry that is there was made by a run that died.</param>
+    /// <param name="entries">Those after it.</param>
+    public StageMemory? Completed(IReadOnlyDictionary<string, MethodSetting> before, IReadOnlyDictionary<string, MethodSetting> entries)
     {
         var missing = Applied.Where(applied => applied.Value.OtherFields is null && Prior.GetValueOrDefault(applied.Key) is null)
             .Where(applied => entries.ContainsKey(applied.Key)).ToList();
@@ -32,7 +33,10 @@ internal sealed record StageMemory(Dictionary<string, MethodLogging?> Prior, Dic
             return null;
         var completed = new Dictionary<string, AppliedLogging>(Applied);
         foreach (var (key, logging) in missing)
-            completed[key] = logging with { OtherFields = AppliedLogging.OtherFieldsOf(entries[key]) };
+        {
+            var isOfOthers = before.ContainsKey(key) && !AppliedLogging.IsAsMade(entries[key]);
+            completed[key] = logging with { OtherFields = isOfOthers ? AppliedLogging.OfOthers : AppliedLogging.OtherFieldsOf(entries[key]) };
+        }
         return this with { Applied = completed };
     }
 }

@@ -14,6 +14,8 @@ internal static class ApiGatewayErrors
     /// <summary>AWS documents that such a stage can't be modified, not in which words it says so.</summary>
     public static AwsException ManagedStage => BadRequest("The stage is managed by API Gateway and can't be modified");
 
+    public static AwsException UpdateTooLarge => BadRequest("Update size too large. Try updating stage in multiple UpdateStage operations");
+
     public static AwsException TooManyRequests => new("TooManyRequestsException", "Too Many Requests", 429);
 
     public static AwsException BadRequest(string message) => new("BadRequestException", message);

@@ -4,16 +4,16 @@ using CequenceApigw.Sandbox.Core;
 namespace CequenceApigw.Sandbox.ApiGateway.ControlPlane;
 
 /// <summary>
-/// All operations of an account and Region together: 10 a second, bursts of 40, in real time; not adjustable on AWS.
+/// All operations of an account and Region together: 10 a second, bursts of 40, in real time; not adjustable on AWS, but here.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
 /// </summary>
-internal sealed class ControlPlaneQuota
+internal sealed class ControlPlaneQuota(SandboxOptions options)
 {
     private readonly Regional<TokenBucketRateLimiter> _buckets = new((_, _) => new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
     {
-        TokenLimit = 40,
+        TokenLimit = 4 * options.ControlPlaneRequestsPerSecond,
         TokensPerPeriod = 1,
-        ReplenishmentPeriod = TimeSpan.FromMilliseconds(100),
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1) / options.ControlPlaneRequestsPerSecond,
         AutoReplenishment = true,
     }));
 

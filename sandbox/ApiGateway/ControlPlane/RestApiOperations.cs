@@ -11,6 +11,9 @@ internal sealed class RestApiOperations(GatewayStore gateways, SandboxClock cloc
     private const int DefaultPageSize = 25;
     private const int MaxPageSize = 500;
 
+    // Not documented; found by others (https://github.com/DianaIonita/serverless-api-gateway-caching/issues/46).
+    private const int MaxPatchOperations = 80;
+
     public JsonObject GetRestApis(AwsCall call, RestInput input)
     {
         var size = int.TryParse(input.Query("limit"), out var limit) ? limit : DefaultPageSize;
@@ -34,7 +37,9 @@ internal sealed class RestApiOperations(GatewayStore gateways, SandboxClock cloc
         lock (gateway.Changing)
         {
             var patch = new StagePatch(stage, gateway.CloudWatchRoleArn is not null);
-            foreach (var operation in PatchOperation.ReadAll(input.Json)) patch.Apply(operation);
+            var operations = PatchOperation.ReadAll(input.Json).ToList();
+            if (operations.Count > MaxPatchOperations) throw ApiGatewayErrors.UpdateTooLarge;
+            foreach (var operation in operations) patch.Apply(operation);
             // All operations of a request take effect, or none.
             (stage.MethodSettings, stage.AccessLogSettings, stage.Updated) = (patch.MethodSettings, patch.AccessLogSettings, clock.GetUtcNow());
             return RestJson.Stage(stage);

@@ -30,6 +30,8 @@ internal static class RestJson
             ["lastUpdatedDate"] = stage.Updated.ToUnixTimeSeconds(),
         };
         if (stage.AccessLogSettings is { } accessLog) output["accessLogSettings"] = AccessLog(accessLog);
+        if (stage.CanaryDeploymentId is { } canary)
+            output["canarySettings"] = new JsonObject { ["percentTraffic"] = 10.0, ["deploymentId"] = canary, ["useStageCache"] = false };
         return output;
     }
 

@@ -1,8 +1,18 @@
 namespace CequenceApigw.Sandbox.ApiGateway.Model;
 
 /// <summary>API Gateway of one account and Region.</summary>
-internal sealed record GatewayRegion(string AccountId, string Region, IReadOnlyList<RestApi> RestApis, IReadOnlyList<HttpApi> HttpApis)
+internal sealed class GatewayRegion(string accountId, string region, IReadOnlyList<RestApi> restApis, IReadOnlyList<HttpApi> httpApis)
 {
+    public string AccountId { get; } = accountId;
+
+    public string Region { get; } = region;
+
+    /// <summary>Another list where its owner deploys or deletes one.</summary>
+    public IReadOnlyList<RestApi> RestApis { get; set; } = restApis;
+
+    /// <summary>Another list where its owner deploys or deletes one.</summary>
+    public IReadOnlyList<HttpApi> HttpApis { get; set; } = httpApis;
+
     /// <summary>The role API Gateway writes logs with; null where none is set.</summary>
     public string? CloudWatchRoleArn { get; set; }
 

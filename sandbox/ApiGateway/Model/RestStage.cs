@@ -22,6 +22,9 @@ internal sealed class RestStage(string name, string deploymentId, DateTimeOffset
 
     public AccessLogSettings? AccessLogSettings { get; set; }
 
+    /// <summary>Deployment that a part of the requests goes to; null where there is no canary.</summary>
+    public string? CanaryDeploymentId { get; set; }
+
     /// <summary>The settings a method runs with: its own entry as a whole, or the one of all methods.</summary>
     public MethodSetting? SettingsOf(RestMethod method) =>
         MethodSettings.GetValueOrDefault(method.SettingsKey) ?? MethodSettings.GetValueOrDefault(AllMethods);

@@ -66,9 +66,53 @@ public class CrashTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_others_keep_in_an_entry_that_a_dying_run_made_stays(bool isRunAgain)
+    {
+        var world = new DiscoveryWorld { Rest = { CloudwatchRoleArn = "arn:aws:iam::111122223333:role/theirs" } };
+        var entries = world.Rest.AddStage("r1", "prod");
+        await world.Discovery.SetGoalAsync(DiscoveryWorld.On, default);
+        world.Rest.AfterChange = _ => throw new InvalidOperationException("died");
+        await Assert.ThrowsAsync<InvalidOperationException>(world.KeepUpAsync);
+        world.Rest.AfterChange = null;
+        entries["*/*"].ThrottlingBurstLimit = 7;
+
+        if (isRunAgain)
+            await world.KeepUpAsync();
+        await world.RestoreAsync();
+
+        Assert.Equal(("OFF", false, 7), (entries["*/*"].LoggingLevel, entries["*/*"].DataTraceEnabled!.Value, entries["*/*"].ThrottlingBurstLimit!.Value));
+    }
+
+    [Fact]
+    public async Task After_a_crash_at_any_step_of_an_update_to_another_access_log_nothing_of_the_former_one_stays()
+    {
+        var properties = DiscoveryWorld.On with { HttpAccessLogGroupArn = DiscoveryWorld.LogGroupArn + "-anew:*" };
+        var steps = await CountStepsAsync(world => world.ApplyAsync(properties), world => world.ApplyAsync());
+        Assert.True(steps >= 4);
+        for (var step = 0; step < steps; step++)
+        {
+            var world = World();
+            var before = world.Settings();
+            await world.ApplyAsync();
+            await CrashAtAsync(step, world, world => world.ApplyAsync(properties));
+            if (step % 2 == 0)
+            {
+                Assert.EndsWith("HTTP: 1 enabled; retention of 2 log groups set", await world.ApplyAsync(properties));
+                Assert.Equal(DiscoveryWorld.LogGroupArn + "-anew", world.Http.Stages["h1/$default"].AccessLogSettings!.DestinationArn);
+            }
+            await world.RestoreAsync();
+            Assert.Equal((step, before), (step, world.Settings()));
+        }
+    }
+
     private static DiscoveryWorld World()
     {
         var world = new DiscoveryWorld();
+        // More entries than one update takes.
+        world.Rest.AddStage("r0", "big", [.. Enumerable.Range(0, 50).Select(number => ($"orders{number}/GET", Entry("ERROR", false, burst: number + 1)))]);
         world.Rest.AddStage("r1", "dev");
         world.Rest.AddStage("r1", "prod", ("*/*", Entry("ERROR", false)), ("pets/GET", Entry("OFF", true)));
         world.Http.AddStage("h1", "$default");

@@ -130,6 +130,20 @@ public class KeepingUpTests
     }
 
     [Fact]
+    public async Task An_access_log_that_is_not_to_be_replaced_any_more_is_put_back_by_the_update()
+    {
+        var theirs = new Amazon.ApiGatewayV2.Model.AccessLogSettings { DestinationArn = "arn:aws:logs:eu-west-1:111122223333:log-group:theirs", Format = "$context.requestId" };
+        _world.Http.AddStage("h1", "v1", theirs);
+        await _world.ApplyAsync(DiscoveryWorld.On with { HttpAccessLogsReplaced = true });
+
+        Assert.EndsWith("HTTP: 1 in conflict", await _world.ApplyAsync());
+
+        Assert.Equal(theirs.DestinationArn, _world.Http.Stages["h1/v1"].AccessLogSettings!.DestinationArn);
+        Assert.DoesNotContain(await _world.StoredAsync<Setting>(), setting => setting.Id == "http/h1/v1");
+        Assert.DoesNotContain(await _world.StoredAsync<Source>(), source => source.ApiType == ApiType.Http);
+    }
+
+    [Fact]
     public async Task A_run_over_600_APIs_with_10_stages_each_asks_for_each_API_once_and_changes_each_stage_once()
     {
         var world = new DiscoveryWorld { Rest = { PageSize = 500, CloudwatchRoleArn = "arn:aws:iam::111122223333:role/theirs" } };

@@ -76,7 +76,8 @@ internal sealed class RestGateway : IAmazonAPIGateway
         Calls.Add($"UpdateStage {name}");
         BeforeChange?.Invoke(name);
         var entries = Entries(request.RestApiId!, request.StageName!);
-        foreach (var operation in request.PatchOperations!)
+        Assert.InRange(request.PatchOperations!.Count, 1, 80);
+        foreach (var operation in request.PatchOperations)
             Patch(entries, operation);
         AfterChange?.Invoke(name);
         return Task.FromResult(new UpdateStageResponse { StageName = request.StageName, MethodSettings = Copy(entries) });

@@ -82,7 +82,7 @@ public class PlanTests
     [Fact]
     public void An_entry_in_which_others_keep_settings_is_not_removed()
     {
-        var memory = EnablePlan.For(Settings(), null).Memory.Completed(Settings(("*/*", Entry("INFO", true))))!;
+        var memory = EnablePlan.For(Settings(), null).Memory.Completed(Settings(), Settings(("*/*", Entry("INFO", true))))!;
 
         var plan = RestorePlan.For(Settings(("*/*", Entry("INFO", true, burst: 7))), memory);
 
