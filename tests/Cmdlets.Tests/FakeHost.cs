@@ -77,6 +77,8 @@ internal sealed class FakeHost : ICmdletHost
 
     public string FilePath(string path) => Path.IsPathRooted(path) ? path : $"/session/{path}";
 
+    public IEnumerable<string> FilePaths(string pattern) => [FilePath(pattern)];
+
     public string? Variable(string name) => Variables.GetValueOrDefault(name);
 
     private void Said<T>(List<T> list, T what)

@@ -59,6 +59,8 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
 
     public string FilePath(string path) => cmdlet.GetUnresolvedProviderPathFromPSPath(path);
 
+    public IEnumerable<string> FilePaths(string pattern) => cmdlet.GetResolvedProviderPathFromPSPath(pattern, out _);
+
     public string? Variable(string name) => cmdlet.SessionState.PSVariable.GetValue(name)?.ToString();
 
     private static PSCredential Credential(NetworkCredential client) => new(client.UserName, client.SecurePassword);
