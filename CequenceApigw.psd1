@@ -11,6 +11,7 @@
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('CequenceApigw.Format.ps1xml')
     CmdletsToExport      = @(
+        'ConvertFrom-CqApiGwLog'
         'Enable-CqApiGwIntegration'
         'Disable-CqApiGwIntegration'
         'Get-CqApiGwApi'

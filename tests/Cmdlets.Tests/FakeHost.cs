@@ -81,6 +81,8 @@ internal sealed class FakeHost : ICmdletHost
 
     public string FilePath(string path) => Path.IsPathRooted(path) ? path : $"/session/{path}";
 
+    public IEnumerable<string> FilePaths(string pattern) => [FilePath(pattern)];
+
     public object? Variable(string name) => Variables.GetValueOrDefault(name);
 
     public string AskForSecret(string question) => $"answer to {question}";

@@ -49,7 +49,7 @@ public sealed partial class ModuleTests
             .SelectMany(data => (IEnumerable<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)
             .Select(argument => (Type)argument.Value!);
 
-        Assert.All(outputs, output => Assert.Same(Module, output.Assembly));
+        Assert.All(outputs, output => Assert.True(output == typeof(string) || output.Assembly == Module));
         Assert.NotEmpty(outputs);
     }
 

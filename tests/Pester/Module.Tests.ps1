@@ -6,7 +6,7 @@ BeforeDiscovery {
 Describe 'The module' {
     It 'exports its cmdlets and nothing else' {
         (Get-Command -Module CequenceApigw).Name | Should -Be @(
-            'Disable-CqApiGwIntegration', 'Enable-CqApiGwIntegration', 'Get-CqApiGwApi', 'Get-CqApiGwIntegration', 'Get-CqApiGwRollout'
+            'ConvertFrom-CqApiGwLog', 'Disable-CqApiGwIntegration', 'Enable-CqApiGwIntegration', 'Get-CqApiGwApi', 'Get-CqApiGwIntegration', 'Get-CqApiGwRollout'
             'Get-CqApiGwStatistics', 'Import-CqApiGwEnvironment', 'Test-CqApiGwIntegration', 'Update-CqApiGwCredential'
             'Wait-CqApiGwRollout')
     }
@@ -19,6 +19,7 @@ Describe 'The module' {
         (Get-FormatData 'CequenceApigw.Cmdlets.Output.*').TypeNames | Sort-Object | Should -Be @(
             'CequenceApigw.Cmdlets.Output.AccountRollout', 'CequenceApigw.Cmdlets.Output.AccountStatistics'
             'CequenceApigw.Cmdlets.Output.DiscoveredApi', 'CequenceApigw.Cmdlets.Output.IntegrationCheck'
+            'CequenceApigw.Cmdlets.Output.LoggedTransaction'
             'CequenceApigw.Cmdlets.Output.PlannedRollout', 'CequenceApigw.Cmdlets.Output.RolloutTotals')
     }
 }

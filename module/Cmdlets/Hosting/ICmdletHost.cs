@@ -44,6 +44,9 @@ internal interface ICmdletHost
     /// <summary>The whole path of a file: the session's current location isn't the process's.</summary>
     string FilePath(string path);
 
+    /// <summary>The whole paths of the files that a path with wildcards means.</summary>
+    IEnumerable<string> FilePaths(string pattern);
+
     /// <summary>A variable of the session, e.g. AWS's <c>$StoredAWSRegion</c>; null if it isn't set.</summary>
     object? Variable(string name);
 

@@ -61,6 +61,8 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
 
     public string FilePath(string path) => cmdlet.GetUnresolvedProviderPathFromPSPath(path);
 
+    public IEnumerable<string> FilePaths(string pattern) => cmdlet.GetResolvedProviderPathFromPSPath(pattern, out _);
+
     public object? Variable(string name) =>
         cmdlet.SessionState.PSVariable.GetValue(name) is var value && value is PSObject wrapped ? wrapped.BaseObject : value;
 

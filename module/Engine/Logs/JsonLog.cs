@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CequenceApigw.Engine.Logs;
+
+/// <summary>Events in JSON: one value or several behind each other, each an answer, an array, an event, or a line of an access log.</summary>
+internal static class JsonLog
+{
+    public static IEnumerable<LoggedEvent> Read(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var events = new List<LoggedEvent>();
+        var at = 0;
+        while (TryReadValue(bytes, ref at, out var value))
+            events.AddRange(EventsOf(value));
+        // What is no JSON is no event of API Gateway's; the assembler counts it.
+        foreach (var line in Encoding.UTF8.GetString(bytes, at, bytes.Length - at).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            events.Add(new LoggedEvent(line, 0));
+        return events;
+    }
+
+    private static bool TryReadValue(byte[] bytes, ref int at, out JsonElement value)
+    {
+        value = default;
+        try
+        {
+            var reader = new Utf8JsonReader(bytes.AsSpan(at));
+            value = JsonElement.ParseValue(ref reader);
+            if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+                return false;
+            at += (int)reader.BytesConsumed;
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<LoggedEvent> EventsOf(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+            return value.EnumerateArray().SelectMany(EventsOf);
+        if (value.ValueKind != JsonValueKind.Object)
+            return [new LoggedEvent(value.ToString(), 0)];
+        if (value.TryGetProperty("events", out var events) && events.ValueKind == JsonValueKind.Array)
+        {
+            var group = Text(value, "logGroupName", "logGroup");
+            return events.EnumerateArray().SelectMany(EventsOf).Select(each => each.LogGroupName.Length == 0 ? each with { LogGroupName = group } : each);
+        }
+        return [EventOf(value)];
+    }
+
+    private static LoggedEvent EventOf(JsonElement value)
+    {
+        if (!value.TryGetProperty("message", out var message) || message.ValueKind != JsonValueKind.String)
+            return new LoggedEvent(value.GetRawText(), Number(value, "requestTimeEpoch"));
+        return new LoggedEvent(message.GetString()!, Number(value, "timestamp"))
+        {
+            LogGroupName = Text(value, "logGroupName", "logGroup"),
+            LogStreamName = Text(value, "logStreamName", "logStream"),
+            EventId = Text(value, "eventId", "id"),
+            IngestionTime = Number(value, "ingestionTime"),
+        };
+    }
+
+    private static string Text(JsonElement value, params string[] names) => names
+        .Select(name => value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "")
+        .FirstOrDefault(text => text.Length > 0, "");
+
+    // Access logs write numbers as strings.
+    private static long Number(JsonElement value, string name) =>
+        value.TryGetProperty(name, out var number) && long.TryParse(number.ToString(), out var whole) ? whole : 0;
+}
