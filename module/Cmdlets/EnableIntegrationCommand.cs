@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CequenceApigw.Cmdlets.Completion;
 using CequenceApigw.Cmdlets.Hosting;
 using CequenceApigw.Cmdlets.Output;
 using CequenceApigw.Engine;
@@ -23,16 +24,19 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByOrganization)]
     [Alias("OU")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OrganizationalUnitCompleter))]
     public string[] OrganizationalUnitId { get; set; } = [];
 
     /// <summary>If given, only these accounts of the units; accounts that join later take a further run.</summary>
     [Parameter(ParameterSetName = ByOrganization)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AccountCompleter))]
     public string[] AccountId { get; set; } = [];
 
     /// <summary>Accounts of the units to leave out; accounts that join later take a further run.</summary>
     [Parameter(ParameterSetName = ByOrganization)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AccountCompleter))]
     public string[] ExcludedAccountId { get; set; } = [];
 
     /// <summary>Integrates the management account, too, which no organizational unit leads to.</summary>
@@ -46,11 +50,13 @@ public sealed class EnableIntegrationCommand : IntegrationCommand
     /// <summary>Regions to integrate in every account, or 'all' for every enabled one.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TargetRegionCompleter))]
     public string[] TargetRegion { get; set; } = [];
 
     /// <summary>An account or organizational unit among the targets that comes first; the rest follows only if its stacks are current.</summary>
     [Parameter(ParameterSetName = ByOrganization)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TargetCompleter))]
     public string? Canary { get; set; }
 
     /// <summary>Accounts of a Region worked on at a time, in percent.</summary>

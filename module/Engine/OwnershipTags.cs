@@ -19,8 +19,9 @@ internal static class OwnershipTags
         new() { Key = Template, Value = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(template))).ToLowerInvariant() },
     ];
 
-    public static bool AreOf(IntegrationNames names, List<Tag>? tags) =>
-        tags?.Any(tag => tag.Key == Integration && tag.Value == names.IntegrationName) ?? false;
+    public static bool AreOf(IntegrationNames names, List<Tag>? tags) => IntegrationOf(tags) == names.IntegrationName;
+
+    public static string? IntegrationOf(List<Tag>? tags) => tags?.Find(tag => tag.Key == Integration)?.Value;
 
     public static string? VersionOf(List<Tag>? tags) => tags?.Find(tag => tag.Key == Version)?.Value;
 

@@ -77,6 +77,8 @@ internal sealed partial class FakeCloudFormation(FakeAws aws, string region)
         aws.Record(request);
         if (IsClosed)
             throw new AmazonCloudFormationException("not authorized, with an explicit deny in a service control policy") { ErrorCode = "AccessDenied" };
+        if (request.StackName is null)
+            return Task.FromResult(new DescribeStacksResponse { Stacks = [.. Stacks.Values] });
         var stack = Stacks.Values.FirstOrDefault(stack => stack.StackName == request.StackName || stack.StackId == request.StackName)
             ?? throw new AmazonCloudFormationException($"Stack with id {request.StackName} does not exist") { ErrorCode = "ValidationError" };
         if (_settling.TryGetValue(stack.StackId!, out var steps) && steps.TryDequeue(out var status))
