@@ -24,7 +24,7 @@ internal abstract class AwsCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Complete(wordToComplete, fakeBoundParameters)
-            .Select(choice => new CompletionResult(choice.Value, choice.Value, CompletionResultType.ParameterValue, choice.Description));
+            .Select(choice => new CompletionResult(Quoted(choice.Value), choice.Value, CompletionResultType.ParameterValue, ToolTip(choice)));
 
     /// <summary>The choices whose value or description begins with the word.</summary>
     internal IReadOnlyList<Choice> Complete(string word, IDictionary given)
@@ -58,6 +58,13 @@ internal abstract class AwsCompleter : IArgumentCompleter
             return Otherwise;
         }
     }
+
+    private static string Quoted(string value) => value.All(each => char.IsLetterOrDigit(each) || "-_.".Contains(each))
+        ? value
+        : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'";
+
+    // PowerShell takes no empty one.
+    private static string ToolTip(Choice choice) => choice.Description.Length > 0 ? choice.Description : choice.Value;
 
     private static bool Begins(string text, string typed) => text.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
 }
