@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CequenceApigw.Cmdlets.Completion;
 using CequenceApigw.Cmdlets.Hosting;
 using CequenceApigw.Engine;
 
@@ -13,6 +14,7 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(IntegrationNameCompleter))]
     public string IntegrationName { get; set; } = "CequenceApigw";
 
     /// <summary>AWS access key of the management account, a delegated administrator of StackSets, or the one account.</summary>
@@ -33,6 +35,7 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
     /// <summary>Name of a stored AWS profile.</summary>
     [Parameter]
     [Alias("StoredCredentials", "AWSProfileName")]
+    [ArgumentCompleter(typeof(ProfileNameCompleter))]
     public string? ProfileName { get; set; }
 
     /// <summary>File that holds the profiles.</summary>
@@ -47,6 +50,7 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
     /// <summary>Home Region: the StackSet and the client secret are there.</summary>
     [Parameter]
     [Alias("RegionToCall")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     /// <summary>Another address than AWS's, e.g. a local organization's.</summary>

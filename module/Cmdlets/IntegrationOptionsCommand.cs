@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CequenceApigw.Cmdlets.Completion;
 using CequenceApigw.Cmdlets.Environments;
 using CequenceApigw.Engine;
 
@@ -22,16 +23,19 @@ public abstract class IntegrationOptionsCommand : IntegrationCommand
     [Parameter(Position = 0, ParameterSetName = ByOrganization, ValueFromPipelineByPropertyName = true)]
     [Alias("OU")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OrganizationalUnitCompleter))]
     public string[] OrganizationalUnitId { get; set; } = [];
 
     /// <summary>If given, only these accounts of the units; accounts that join later take a further run.</summary>
     [Parameter(ParameterSetName = ByOrganization)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AccountCompleter))]
     public string[] AccountId { get; set; } = [];
 
     /// <summary>Accounts of the units to leave out; accounts that join later take a further run.</summary>
     [Parameter(ParameterSetName = ByOrganization)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AccountCompleter))]
     public string[] ExcludedAccountId { get; set; } = [];
 
     /// <summary>Integrates the management account, too, which no organizational unit leads to.</summary>
@@ -45,11 +49,13 @@ public abstract class IntegrationOptionsCommand : IntegrationCommand
     /// <summary>Regions to integrate in every account, or 'all' for every enabled one.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TargetRegionCompleter))]
     public string[] TargetRegion { get; set; } = [];
 
     /// <summary>An account or organizational unit among the targets that comes first; the rest follows only if its stacks are current.</summary>
     [Parameter(ParameterSetName = ByOrganization)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TargetCompleter))]
     public string? Canary { get; set; }
 
     /// <summary>Accounts of a Region worked on at a time, in percent.</summary>

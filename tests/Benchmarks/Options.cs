@@ -11,6 +11,7 @@ internal sealed class Options(string[] arguments)
                                                                       replay and Node to a local Edge, too
         memory [--groups N] [--requests N a group] [--times N]        replay's peak memory with fewer and more events
         cold-start [--repeat N]                                       from the start of bootstrap to its first request
+        import [--repeat N]                                           what importing the module adds to the start of PowerShell
         bare DIR                                                      the bare JSON pass alone
         fuzz [--count N] [--seed N]                                   random and mutated input: no crash, no hang
         scale [--accounts N] [--regions M]                            enable, status, statistics and destroy over a simulated organization,

@@ -25,6 +25,9 @@ switch (args.FirstOrDefault())
     case "cold-start":
         await new ColdStarts(options["--repeat", 10]).RunAsync();
         return 0;
+    case "import":
+        new ModuleImports(options["--repeat", 10]).Run();
+        return 0;
     case "fuzz":
         return FuzzCommand.Run(options["--count", 1_000_000], options["--seed", Environment.TickCount]);
     case "scale":

@@ -3,6 +3,7 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/../../artifacts/module/CequenceApigw" -Force
     . "$PSScriptRoot/Sandbox.ps1"
+    . "$PSScriptRoot/Tab.ps1"
     $sandbox = Start-Sandbox
     $enable = Get-EnableParameter
 
@@ -99,6 +100,10 @@ Describe 'The round trip' {
     It 'goes with the pipeline' {
         Get-CqApiGwRollout | Select-Object -First 1 | Should -HaveCount 1
         [pscustomobject]@{ IntegrationName = 'CequenceApigw' } | Get-CqApiGwRollout | Should -HaveCount 4
+    }
+
+    It 'is offered by name' {
+        (Wait-Completion 'Get-CqApiGwRollout -IntegrationName ceq' 'Ceq*').CompletionText | Should -Be 'CequenceApigw'
     }
 
     It 'disables REST APIs, then the rest' {

@@ -3,7 +3,8 @@ namespace CequenceApigw.Benchmarks.Runs;
 /// <summary>Where the programs to measure are.</summary>
 internal static class Repository
 {
-    private static readonly string Root = Find();
+    /// <summary>The folder of all of it.</summary>
+    public static string Root { get; } = Find();
 
     /// <summary>The function as <c>dotnet build function -c Release</c> makes it.</summary>
     public static string Bootstrap => Built("function/bin/Release/net10.0/linux-x64/bootstrap", "dotnet build function -c Release");
@@ -13,6 +14,9 @@ internal static class Repository
 
     /// <summary>The local organization as <c>dotnet build sandbox -c Release</c> makes it.</summary>
     public static string Sandbox => Built("sandbox/bin/Release/net10.0/CequenceApigw.Sandbox.dll", "dotnet build sandbox -c Release");
+
+    /// <summary>The module as users import it.</summary>
+    public static string Module => Path.GetDirectoryName(Built("artifacts/package/CequenceApigw/CequenceApigw.psd1", "./build.ps1 Package"))!;
 
     /// <summary>The text of a template that is rolled out.</summary>
     public static string Template(string name) => File.ReadAllText(Path.Combine(Root, "templates", name));

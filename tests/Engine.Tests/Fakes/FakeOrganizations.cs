@@ -25,7 +25,7 @@ internal sealed partial class FakeOrganizations(FakeAws aws) : IAmazonOrganizati
     public Task<ListRootsResponse> ListRootsAsync(ListRootsRequest request, CancellationToken cancellationToken = default)
     {
         aws.Record(request);
-        return Task.FromResult(new ListRootsResponse { Roots = [new() { Id = FakeAws.Root }] });
+        return Task.FromResult(new ListRootsResponse { Roots = [new() { Id = FakeAws.Root, Name = "Root" }] });
     }
 
     /// <summary>Accounts that are suspended.</summary>
@@ -37,7 +37,7 @@ internal sealed partial class FakeOrganizations(FakeAws aws) : IAmazonOrganizati
         aws.Record(request);
         return Task.FromResult(new ListOrganizationalUnitsForParentResponse
         {
-            OrganizationalUnits = [.. aws.Parents.Where(unit => unit.Value == request.ParentId).Select(unit => new OrganizationalUnit { Id = unit.Key })],
+            OrganizationalUnits = [.. aws.Parents.Where(unit => unit.Value == request.ParentId).Select(unit => new OrganizationalUnit { Id = unit.Key, Name = $"unit {unit.Key[8..^4]}" })],
         });
     }
 
