@@ -7,12 +7,7 @@ using CequenceApigw.Engine.Planning;
 namespace CequenceApigw.Cmdlets;
 
 /// <summary>Rolls the integration out over organizational units and Regions, or over one account's Regions, or brings it up to date.</summary>
-[Cmdlet(
-    VerbsLifecycle.Enable,
-    "CqApiGwIntegration",
-    SupportsShouldProcess = true,
-    ConfirmImpact = ConfirmImpact.Medium,
-    DefaultParameterSetName = ByOrganization)]
+[Cmdlet(VerbsLifecycle.Enable, "CqApiGwIntegration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(IntegrationRollout), typeof(PlannedRollout))]
 public sealed class EnableIntegrationCommand : IntegrationOptionsCommand
 {
