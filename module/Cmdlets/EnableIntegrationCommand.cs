@@ -18,6 +18,9 @@ public sealed class EnableIntegrationCommand : IntegrationOptionsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => ReportedFailures.Guard(Shell, IntegrationName, () => EnableIntegration(Options() with { NoWait = NoWait.IsPresent }));
 
+    private protected override string WayToResume =>
+        "Stopped. What AWS has begun goes on: run the same command again to complete it, or see Get-CqApiGwRollout and Wait-CqApiGwRollout.";
+
     internal void EnableIntegration(IntegrationOptions options)
     {
         List<string> targets = options.HasOrganization ? [.. options.OrganizationalUnitIds] : ["this account"];

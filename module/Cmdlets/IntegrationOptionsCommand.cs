@@ -156,6 +156,8 @@ public abstract class IntegrationOptionsCommand : IntegrationCommand
         OrganizationalUnitIds = OrganizationalUnitId,
         AccountIds = AccountId,
         ExcludedAccountIds = ExcludedAccountId,
+        HasOrganization = !NoOrganization.IsPresent,
+        IncludeManagementAccount = IncludeManagementAccount.IsPresent,
         Regions = TargetRegion,
         Canary = Canary,
         Pace = new RolloutPace

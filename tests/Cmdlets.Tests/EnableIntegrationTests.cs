@@ -224,6 +224,15 @@ public sealed class EnableIntegrationTests
 
         Assert.Empty(_runner.Host.Rows);
         Assert.Empty(_runner.Host.Errors);
+        Assert.Contains("run the same command again", Assert.Single(_runner.Host.WordsWhileStopping));
+    }
+
+    [Fact]
+    public void Stopping_what_only_reads_leaves_nothing_to_say()
+    {
+        CmdletRunner.Stop(_runner.Prepare(new GetRolloutCommand()));
+
+        Assert.Empty(_runner.Host.WordsWhileStopping);
     }
 
     [Fact]
