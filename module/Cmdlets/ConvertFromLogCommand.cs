@@ -12,9 +12,7 @@ public sealed class ConvertFromLogCommand : PSCmdlet
 {
     private const string ByPath = "Path";
     private const string ByLiteralPath = "LiteralPath";
-    private const string ByText = "Text";
-    private const string ByEvent = "Event";
-    private const string ByPage = "Page";
+    private const string ByObject = "Object";
 
     // Only all of a request's events tell what it was: they may come in any order and from several files.
     private readonly List<LoggedEvent> _events = [];
@@ -26,44 +24,18 @@ public sealed class ConvertFromLogCommand : PSCmdlet
     public string[] Path { get; set; } = [];
 
     /// <summary>Files by their exact names.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByLiteralPath, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = ByLiteralPath)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Text, e.g. the output of aws logs filter-log-events, line by line.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByText, ValueFromPipeline = true)]
+    /// <summary>Text line by line, e.g. the output of aws logs filter-log-events; events or answers as objects; files.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [AllowEmptyString]
-    public string InputObject { get; set; } = "";
-
-    /// <summary>An event's text.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByEvent, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string Message { get; set; } = "";
-
-    /// <summary>An event's time, in milliseconds since the Unix epoch.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByEvent, ValueFromPipelineByPropertyName = true)]
-    public long Timestamp { get; set; }
-
-    /// <summary>An event's log stream.</summary>
-    [Parameter(ParameterSetName = ByEvent, ValueFromPipelineByPropertyName = true)]
-    [Alias("LogStream")]
-    [AllowEmptyString]
-    public string LogStreamName { get; set; } = "";
-
-    /// <summary>What tells an event from the others.</summary>
-    [Parameter(ParameterSetName = ByEvent, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string EventId { get; set; } = "";
-
-    /// <summary>Events of an answer of FilterLogEvents.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByPage, ValueFromPipelineByPropertyName = true)]
-    [Alias("Events")]
-    [AllowEmptyCollection]
-    public object[] LogEvent { get; set; } = [];
+    public PSObject InputObject { get; set; } = null!;
 
     /// <summary>The log group of events that don't tell it; an execution log's names API and stage.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("LogGroup")]
     [AllowEmptyString]
     public string LogGroupName { get; set; } = "";
@@ -99,28 +71,24 @@ public sealed class ConvertFromLogCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        switch (ParameterSetName)
-        {
-            case ByEvent:
-                Add(new LoggedEvent(Message, Timestamp) { LogGroupName = LogGroupName, LogStreamName = LogStreamName, EventId = EventId });
-                break;
-            case ByPage:
-                foreach (var each in LogEvent)
-                    Add(LoggedObject.Of(PSObject.AsPSObject(each), LogGroupName));
-                break;
-            case ByText:
-                AddLine(InputObject);
-                break;
-            default:
-                ReadFiles(ParameterSetName == ByPath ? [.. Path.SelectMany(Shell.FilePaths)] : [.. LiteralPath.Select(Shell.FilePath)]);
-                break;
-        }
+        if (ParameterSetName == ByObject)
+            Add(InputObject);
+        else
+            ReadFiles(ParameterSetName == ByPath ? [.. Path.SelectMany(Shell.FilePaths)] : [.. LiteralPath.Select(Shell.FilePath)]);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Convert(AsJson.IsPresent);
 
-    internal void Add(LoggedEvent each) => _events.Add(each);
+    private void Add(PSObject input)
+    {
+        if (input.BaseObject is FileInfo file)
+            ReadFiles([file.FullName]);
+        else if (LoggedObject.EventsOf(input, LogGroupName) is { Count: > 0 } events)
+            _events.AddRange(events);
+        else
+            AddLine(input.ToString());
+    }
 
     internal void AddLine(string line) => _lines.Add(line);
 

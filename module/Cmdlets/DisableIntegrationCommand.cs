@@ -49,6 +49,9 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
             DisableApiTypes(NoWait.IsPresent);
     });
 
+    private protected override string WayToResume =>
+        "Stopped. What AWS has begun goes on: run the same command again to complete it; it takes up what is left.";
+
     internal void DisableApiTypes(bool noWait)
     {
         var chosen = Chosen();

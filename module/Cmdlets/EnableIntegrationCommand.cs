@@ -7,12 +7,7 @@ using CequenceApigw.Engine.Planning;
 namespace CequenceApigw.Cmdlets;
 
 /// <summary>Rolls the integration out over organizational units and Regions, or over one account's Regions, or brings it up to date.</summary>
-[Cmdlet(
-    VerbsLifecycle.Enable,
-    "CqApiGwIntegration",
-    SupportsShouldProcess = true,
-    ConfirmImpact = ConfirmImpact.Medium,
-    DefaultParameterSetName = ByOrganization)]
+[Cmdlet(VerbsLifecycle.Enable, "CqApiGwIntegration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(IntegrationRollout), typeof(PlannedRollout))]
 public sealed class EnableIntegrationCommand : IntegrationOptionsCommand
 {
@@ -22,6 +17,9 @@ public sealed class EnableIntegrationCommand : IntegrationOptionsCommand
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => ReportedFailures.Guard(Shell, IntegrationName, () => EnableIntegration(Options() with { NoWait = NoWait.IsPresent }));
+
+    private protected override string WayToResume =>
+        "Stopped. What AWS has begun goes on: run the same command again to complete it, or see Get-CqApiGwRollout and Wait-CqApiGwRollout.";
 
     internal void EnableIntegration(IntegrationOptions options)
     {

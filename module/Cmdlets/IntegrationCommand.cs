@@ -66,7 +66,15 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
     internal Func<AwsSignIn, IIntegration>? Connect { get; set; }
 
     /// <summary>Ends the waiting; what has been started at AWS goes on and is taken up by the next run.</summary>
-    protected override void StopProcessing() => _stop.Cancel();
+    protected override void StopProcessing()
+    {
+        if (WayToResume is { } way)
+            Shell.Stopping(way);
+        _stop.Cancel();
+    }
+
+    // Read-only cmdlets leave nothing that goes on.
+    private protected virtual string? WayToResume => null;
 
     /// <summary>Frees what waits for a stop.</summary>
     public void Dispose()

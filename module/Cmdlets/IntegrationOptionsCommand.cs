@@ -8,42 +8,36 @@ namespace CequenceApigw.Cmdlets;
 /// <summary>What to integrate, and how: as parameters, in a .env file of the product guide, or both; parameters win.</summary>
 public abstract class IntegrationOptionsCommand : IntegrationCommand
 {
-    /// <summary>The parameter set of organizations.</summary>
-    protected const string ByOrganization = "Organization";
-
-    /// <summary>The parameter set of one account alone.</summary>
-    protected const string ByAccount = "Account";
-
     /// <summary>A .env file with the product guide's variables; parameters that are given win.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? EnvironmentFile { get; set; }
 
     /// <summary>Targets: organizational units (ou-…) or the root (r-…).</summary>
-    [Parameter(Position = 0, ParameterSetName = ByOrganization, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("OU")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(OrganizationalUnitCompleter))]
     public string[] OrganizationalUnitId { get; set; } = [];
 
     /// <summary>If given, only these accounts of the units; accounts that join later take a further run.</summary>
-    [Parameter(ParameterSetName = ByOrganization)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AccountCompleter))]
     public string[] AccountId { get; set; } = [];
 
     /// <summary>Accounts of the units to leave out; accounts that join later take a further run.</summary>
-    [Parameter(ParameterSetName = ByOrganization)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AccountCompleter))]
     public string[] ExcludedAccountId { get; set; } = [];
 
     /// <summary>Integrates the management account, too, which no organizational unit leads to.</summary>
-    [Parameter(ParameterSetName = ByOrganization)]
+    [Parameter]
     public SwitchParameter IncludeManagementAccount { get; set; }
 
     /// <summary>Integrates the caller's account alone; asks nothing of AWS Organizations.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByAccount, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter NoOrganization { get; set; }
 
     /// <summary>Regions to integrate in every account, or 'all' for every enabled one.</summary>
@@ -53,23 +47,23 @@ public abstract class IntegrationOptionsCommand : IntegrationCommand
     public string[] TargetRegion { get; set; } = [];
 
     /// <summary>An account or organizational unit among the targets that comes first; the rest follows only if its stacks are current.</summary>
-    [Parameter(ParameterSetName = ByOrganization)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TargetCompleter))]
     public string? Canary { get; set; }
 
     /// <summary>Accounts of a Region worked on at a time, in percent.</summary>
-    [Parameter(ParameterSetName = ByOrganization)]
+    [Parameter]
     [ValidateRange(1, 100)]
     public int MaxConcurrentPercentage { get; set; } = RolloutPace.Default.MaxConcurrentPercentage;
 
     /// <summary>Accounts of a Region that may fail before the rollout stops, in percent.</summary>
-    [Parameter(ParameterSetName = ByOrganization)]
+    [Parameter]
     [ValidateRange(0, 100)]
     public int FailureTolerancePercentage { get; set; } = RolloutPace.Default.FailureTolerancePercentage;
 
     /// <summary>One Region after the other; one in which too many fail cancels those that follow.</summary>
-    [Parameter(ParameterSetName = ByOrganization)]
+    [Parameter]
     public SwitchParameter RegionsInTurn { get; set; }
 
     /// <summary>Cequence Edge or Bridge, its base or its whole URL.</summary>
@@ -168,6 +162,8 @@ public abstract class IntegrationOptionsCommand : IntegrationCommand
         OrganizationalUnitIds = OrganizationalUnitId,
         AccountIds = AccountId,
         ExcludedAccountIds = ExcludedAccountId,
+        HasOrganization = !NoOrganization.IsPresent,
+        IncludeManagementAccount = IncludeManagementAccount.IsPresent,
         Regions = TargetRegion,
         Canary = Canary,
         Pace = new RolloutPace

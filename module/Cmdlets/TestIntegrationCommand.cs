@@ -8,7 +8,7 @@ using CequenceApigw.Engine.Rollout;
 namespace CequenceApigw.Cmdlets;
 
 /// <summary>Tests one by one what enabling needs, and changes nothing. Takes the parameters of Enable-CqApiGwIntegration.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "CqApiGwIntegration", DefaultParameterSetName = ByOrganization)]
+[Cmdlet(VerbsDiagnostic.Test, "CqApiGwIntegration")]
 [OutputType(typeof(IntegrationCheck))]
 public sealed class TestIntegrationCommand : IntegrationOptionsCommand
 {

@@ -32,6 +32,8 @@ public sealed class WaitRolloutCommand : IntegrationCommand
         }
     });
 
+    private protected override string WayToResume => "Stopped waiting. The rollout goes on: wait again, or see Get-CqApiGwRollout.";
+
     private CmdletError TimedOut()
     {
         var failure = new IntegrationException(

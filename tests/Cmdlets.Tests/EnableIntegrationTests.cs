@@ -62,29 +62,13 @@ public sealed class EnableIntegrationTests
         Assert.Equal("this account in us-east-1, eu-west-1", Assert.Single(_runner.Host.Asked).Target);
     }
 
-    [Theory]
-    [InlineData("OrganizationalUnitId", "Organization", false)]
-    [InlineData("AccountId", "Organization", false)]
-    [InlineData("ExcludedAccountId", "Organization", false)]
-    [InlineData("IncludeManagementAccount", "Organization", false)]
-    [InlineData("Canary", "Organization", false)]
-    [InlineData("NoOrganization", "Account", true)]
-    public void Organization_and_single_account_exclude_each_other(string parameter, string set, bool isMandatory)
-    {
-        var declared = typeof(EnableIntegrationCommand).GetProperty(parameter)!.GetCustomAttributesData()
-            .Single(data => data.AttributeType == typeof(ParameterAttribute)).NamedArguments;
-
-        Assert.Equal(set, declared.Single(argument => argument.MemberName == "ParameterSetName").TypedValue.Value);
-        Assert.Equal(isMandatory, declared.Any(argument => argument is { MemberName: "Mandatory", TypedValue.Value: true }));
-    }
-
     [Fact]
     public void What_is_left_out_is_no_prompt_but_an_error_that_names_it()
     {
         var mandatory = typeof(EnableIntegrationCommand).GetProperties().Where(property => property.GetCustomAttributesData().Any(data =>
             data.AttributeType == typeof(ParameterAttribute) && data.NamedArguments.Any(argument => argument is { MemberName: "Mandatory", TypedValue.Value: true })));
 
-        Assert.Equal(["NoOrganization"], mandatory.Select(property => property.Name));
+        Assert.Empty(mandatory);
     }
 
     [Fact]
@@ -240,6 +224,15 @@ public sealed class EnableIntegrationTests
 
         Assert.Empty(_runner.Host.Rows);
         Assert.Empty(_runner.Host.Errors);
+        Assert.Contains("run the same command again", Assert.Single(_runner.Host.WordsWhileStopping));
+    }
+
+    [Fact]
+    public void Stopping_what_only_reads_leaves_nothing_to_say()
+    {
+        CmdletRunner.Stop(_runner.Prepare(new GetRolloutCommand()));
+
+        Assert.Empty(_runner.Host.WordsWhileStopping);
     }
 
     [Fact]

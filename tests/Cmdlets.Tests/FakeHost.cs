@@ -52,6 +52,10 @@ internal sealed class FakeHost : ICmdletHost
 
     public void Warning(string text) => Said(Warnings, text);
 
+    public List<string> WordsWhileStopping { get; } = [];
+
+    public void Stopping(string text) => WordsWhileStopping.Add(text);
+
     public void Verbose(string text) => Said(VerboseTexts, text);
 
     public void Debug(string text) => Said(DebugTexts, text);

@@ -35,7 +35,7 @@ Describe 'Before anything is enabled' {
         $plan = Enable-CqApiGwIntegration @alone -NoOrganization -WhatIf
         $plan.Kind | Should -Not -Contain 'StackSet'
         ($plan | Where-Object Kind -eq AccountStack).AccountId | Should -Be @('111111111111', '111111111111')
-        Get-ErrorId { Enable-CqApiGwIntegration @enable -NoOrganization -WhatIf } | Should -Be 'AmbiguousParameterSet'
+        Get-ErrorId { Enable-CqApiGwIntegration @enable -NoOrganization -WhatIf } | Should -Be 'OptionInvalid'
         Get-ManagementStack | Should -BeNullOrEmpty
     }
 

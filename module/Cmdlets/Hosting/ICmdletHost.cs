@@ -16,6 +16,9 @@ internal interface ICmdletHost
 
     void Warning(string text);
 
+    /// <summary>Tells something from another thread while the pipeline is being stopped, when it takes no words any more.</summary>
+    void Stopping(string text);
+
     void Verbose(string text);
 
     void Debug(string text);

@@ -28,6 +28,9 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
 
     public void Warning(string text) => cmdlet.WriteWarning(text);
 
+    // The host's own screen: the pipeline's streams are closed by then.
+    public void Stopping(string text) => cmdlet.Host?.UI?.WriteWarningLine(text);
+
     public void Verbose(string text) => cmdlet.WriteVerbose(text);
 
     public void Debug(string text) => cmdlet.WriteDebug(text);
