@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CequenceApigw.Cmdlets.Hosting;
 using CequenceApigw.Cmdlets.Output;
 using CequenceApigw.Engine;
+using CequenceApigw.Engine.Planning;
 
 namespace CequenceApigw.Cmdlets;
 
@@ -12,7 +13,8 @@ namespace CequenceApigw.Cmdlets;
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium,
     DefaultParameterSetName = ByApiType)]
-[OutputType(typeof(IntegrationRollout), ParameterSetName = [ByApiType])]
+[OutputType(typeof(IntegrationRollout), typeof(PlannedRollout), ParameterSetName = [ByApiType])]
+[OutputType(typeof(PlannedRollout), ParameterSetName = [Everything])]
 public sealed class DisableIntegrationCommand : IntegrationCommand
 {
     private const string ByApiType = nameof(ByApiType);
@@ -55,9 +57,12 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
     internal void DisableApiTypes(bool noWait)
     {
         var chosen = Chosen();
-        if (!Shell.ShouldProcess(IntegrationName, $"Disable {string.Join(" and ", chosen)} APIs"))
-            return;
         var types = chosen.Aggregate(ApiTypes.None, (all, type) => all | (type == Cmdlets.ApiType.Rest ? ApiTypes.Rest : ApiTypes.Http));
+        if (!Shell.ShouldProcess(IntegrationName, $"Disable {string.Join(" and ", chosen)} APIs"))
+        {
+            Rehearse((integration, ct) => integration.PlanDisableAsync(IntegrationName, types, ct));
+            return;
+        }
         Run($"Disabling {IntegrationName}", async (integration, run) =>
         {
             var summary = await integration.DisableAsync(IntegrationName, types, noWait, run.Progress, run.Stopped);
@@ -88,10 +93,25 @@ public sealed class DisableIntegrationCommand : IntegrationCommand
     internal void DestroyIntegration(bool consented)
     {
         if (!Shell.ShouldProcess(IntegrationName, "Remove every stack, artifact and secret of the integration"))
+        {
+            Rehearse((integration, ct) => integration.PlanDestroyAsync(IntegrationName, ct));
             return;
+        }
         var question = $"Remove {IntegrationName} from every account and Region? Traffic not yet forwarded stays unforwarded.";
         if (!consented && !Shell.ShouldContinue(question, "Destroy integration"))
             return;
         Run($"Destroying {IntegrationName}", (integration, run) => integration.DestroyAsync(IntegrationName, run.Progress, run.Stopped));
+    }
+
+    // With -WhatIf the plan is what there is to see; a "no" at -Confirm ends it.
+    private void Rehearse(Func<IIntegration, CancellationToken, IAsyncEnumerable<PlannedChange>> plan)
+    {
+        if (!Shell.IsWhatIf)
+            return;
+        Run($"Planning {IntegrationName}", async (integration, run) =>
+        {
+            await foreach (var change in plan(integration, run.Stopped))
+                run.Output(PlannedRollout.Of(change));
+        });
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Disablement(IAwsClients clients, ProgressReport report, De
     public async Task<RolloutSummary> RunAsync(IntegrationNames names, ApiTypes types, bool noWait, CancellationToken ct)
     {
         var standing = await StandingIntegration.GetAsync(clients, names, ct);
-        List<string> switches = [.. Switches(types)];
+        List<string> switches = [.. AccountStackDefinition.Switches(types)];
         var client = new StackSetClient(clients, names, standing.Administrator);
         var summary = standing.StackSet is { } stackSet
             ? await new StackSetRollout(client, report, delay, waits: !noWait).DisableAsync(stackSet, switches, ct)
@@ -38,13 +38,5 @@ internal sealed class Disablement(IAwsClients clients, ProgressReport report, De
         var wanted = OwnershipTags.ForAccountStacks(parameters, stack.Tags);
         if (wanted.Value != published)
             await PlainStack.Administration(clients, names, clients.HomeRegion, delay).TagAsync(administration, wanted, ct);
-    }
-
-    private static IEnumerable<string> Switches(ApiTypes types)
-    {
-        if (types.HasFlag(ApiTypes.Rest))
-            yield return AccountStackDefinition.RestApiEnabled;
-        if (types.HasFlag(ApiTypes.Http))
-            yield return AccountStackDefinition.HttpApiEnabled;
     }
 }

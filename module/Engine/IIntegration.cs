@@ -25,12 +25,18 @@ public interface IIntegration
     /// </summary>
     Task<bool> UpdateCredentialAsync(string integrationName, string clientId, string clientSecret, CancellationToken ct = default);
 
+    /// <summary>What disabling API types would change, a row at a time; changes nothing.</summary>
+    IAsyncEnumerable<PlannedChange> PlanDisableAsync(string integrationName, ApiTypes types, CancellationToken ct = default);
+
     /// <summary>
     /// Puts the logging settings of API types back and stops forwarding them; with both off the schedule goes. With
     /// <paramref name="noWait"/> it returns when that is started.
     /// </summary>
     Task<RolloutSummary> DisableAsync(
         string integrationName, ApiTypes types, bool noWait = false, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
+
+    /// <summary>What destroying would remove, in its order, a row at a time; changes nothing. No row where nothing is.</summary>
+    IAsyncEnumerable<PlannedChange> PlanDestroyAsync(string integrationName, CancellationToken ct = default);
 
     /// <summary>Removes everything that enabling made; does nothing where nothing is.</summary>
     Task DestroyAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);

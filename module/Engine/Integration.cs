@@ -60,12 +60,20 @@ public sealed class Integration : IIntegration
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<PlannedChange> PlanDisableAsync(string integrationName, ApiTypes types, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(new DisablementPlanner(_clients).PlanAsync(new IntegrationNames(integrationName), types, ct), ct);
+
+    /// <inheritdoc/>
     public Task<RolloutSummary> DisableAsync(
         string integrationName, ApiTypes types, bool noWait = false, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
         var disablement = new Disablement(_clients, new ProgressReport(progress), _delay);
         return AwsErrors.TranslatedAsync(() => disablement.RunAsync(new IntegrationNames(integrationName), types, noWait, ct));
     }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<PlannedChange> PlanDestroyAsync(string integrationName, CancellationToken ct = default) =>
+        AwsErrors.TranslatedAsync(new Removal.RemovalPlanner(_clients).PlanAsync(integrationName, ct), ct);
 
     /// <inheritdoc/>
     public Task DestroyAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default) =>

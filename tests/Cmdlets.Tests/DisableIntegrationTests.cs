@@ -1,4 +1,6 @@
+using CequenceApigw.Cmdlets.Output;
 using CequenceApigw.Engine;
+using CequenceApigw.Engine.Planning;
 
 namespace CequenceApigw.Cmdlets.Tests;
 
@@ -48,6 +50,23 @@ public sealed class DisableIntegrationTests
         _runner.Prepare(new DisableIntegrationCommand()).DestroyIntegration(consented: true);
 
         Assert.Equal(2, _runner.Host.Asked.Count);
+        Assert.Null(_runner.Integration.Disabled);
+        Assert.Null(_runner.Integration.Destroyed);
+    }
+
+    [Fact]
+    public void Rehearsing_shows_the_plan_and_changes_nothing()
+    {
+        (_runner.Host.Consents, _runner.Host.IsWhatIf) = (false, true);
+        _runner.Integration.PlannedChanges.Add(
+            new PlannedChange { Kind = PlannedKind.StackSet, AccountId = "111111111111", Region = "us-east-1", Action = PlannedAction.Delete, Why = "x" });
+
+        _runner.Run(new DisableIntegrationCommand { ApiType = [ApiType.Rest] });
+        Assert.Equal(("CequenceApigw", ApiTypes.Rest), _runner.Integration.PlannedFor);
+        _runner.Prepare(new DisableIntegrationCommand()).DestroyIntegration(consented: true);
+        Assert.Equal(("CequenceApigw", null), _runner.Integration.PlannedFor);
+
+        Assert.Equal(["Delete", "Delete"], _runner.Host.Rows.Cast<PlannedRollout>().Select(row => row.Action));
         Assert.Null(_runner.Integration.Disabled);
         Assert.Null(_runner.Integration.Destroyed);
     }

@@ -73,6 +73,23 @@ internal sealed class FakeIntegration : IIntegration
         return changed;
     }
 
+    /// <summary>What disabling and destroying would change.</summary>
+    public List<PlannedChange> PlannedChanges { get; } = [];
+
+    public (string Name, ApiTypes? Types) PlannedFor { get; private set; }
+
+    public IAsyncEnumerable<PlannedChange> PlanDisableAsync(string integrationName, ApiTypes types, CancellationToken ct = default)
+    {
+        PlannedFor = (integrationName, types);
+        return PlannedChanges.ToAsyncEnumerable();
+    }
+
+    public IAsyncEnumerable<PlannedChange> PlanDestroyAsync(string integrationName, CancellationToken ct = default)
+    {
+        PlannedFor = (integrationName, null);
+        return PlannedChanges.ToAsyncEnumerable();
+    }
+
     public async Task<RolloutSummary> DisableAsync(
         string integrationName, ApiTypes types, bool noWait = false, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {

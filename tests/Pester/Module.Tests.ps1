@@ -15,6 +15,10 @@ Describe 'The module' {
         (Test-ModuleManifest "$PSScriptRoot/../../artifacts/module/CequenceApigw/CequenceApigw.psd1").CompatiblePSEditions | Should -Be 'Core'
     }
 
+    It 'has an about topic' {
+        Get-Help about_CequenceApigw | Out-String | Should -Match 'SHORT DESCRIPTION'
+    }
+
     It 'has views for its rows' {
         (Get-FormatData 'CequenceApigw.Cmdlets.Output.*').TypeNames | Sort-Object | Should -Be @(
             'CequenceApigw.Cmdlets.Output.AccountRollout', 'CequenceApigw.Cmdlets.Output.AccountStatistics'
@@ -27,6 +31,18 @@ Describe 'The module' {
 Describe '<_.Name>' -ForEach $commands {
     It 'has an approved verb' {
         (Get-Verb $_.Verb).Verb | Should -Be $_.Verb
+    }
+
+    It 'has help: a synopsis, an example, and a text for every parameter' {
+        $help = Get-Help $_.Name -Full
+
+        $help.Synopsis | Should -Match '^[A-Z].+\.$'
+        $help.examples.example | Should -Not -BeNullOrEmpty
+        $help.examples.example.code | Should -Match $_.Name
+        $common = [Management.Automation.Cmdlet]::CommonParameters
+        $own = $_.Parameters.Keys | Where-Object { $_ -notin $common }
+        $without = $own | Where-Object { -not ((Get-Help $help.Name -Parameter $_ -ErrorAction Ignore).description.Text) }
+        $without | Should -BeNullOrEmpty
     }
 
     It 'says what it puts out' {

@@ -6,6 +6,20 @@ BeforeAll {
     . "$PSScriptRoot/Tab.ps1"
     $sandbox = Start-Sandbox
     $enable = Get-EnableParameter
+    $pester = (Get-Module Pester).Path
+
+    # Runbooks as an operator runs them: in a session of their own. Returns the result.
+    function Invoke-Runbook([string[]] $Name) {
+        $file = "$TestDrive/.env"
+        Set-Content $file "cequence_edge_endpoint=$env:AWS_ENDPOINT_URL/edge", 'cequence_is_auth_enabled=false', 'cequence_aws_regions=us-east-1,eu-west-1'
+        $run = Start-ThreadJob {
+            Import-Module $using:pester, "$using:PSScriptRoot/../../artifacts/module/CequenceApigw"
+            $container = New-PesterContainer -Path ($using:Name | ForEach-Object { "$using:PSScriptRoot/Runbooks/$_.Runbook.ps1" }) -Data @{ EnvironmentFile = $using:file }
+            Invoke-Pester -Container $container -PassThru -Output None
+        }
+        $result = $run | Receive-Job -Wait -AutoRemoveJob
+        "$($result.Result), $($result.PassedCount) of $($result.TotalCount)"
+    }
 
     # The id of the error that ended the command; a command that ends well has none.
     function Get-ErrorId([scriptblock] $Command) {
@@ -97,6 +111,16 @@ Describe 'The round trip' {
         ($rows | Measure-Object FailedBatches -Sum).Sum | Should -Be 0
     }
 
+    It 'passes the runbooks of a running integration' {
+        Invoke-Runbook Rollout, Forwarders | Should -Be 'Passed, 8 of 8'
+    }
+
+    It 'fails the runbook of a removed one, which would remove more than it has' {
+        Invoke-Runbook Destroyed | Should -Be 'Failed, 0 of 3'
+        (Disable-CqApiGwIntegration -Destroy -WhatIf).Kind | Group-Object -NoElement | ForEach-Object { "$($_.Count) $($_.Name)" } |
+            Sort-Object | Should -Be '1 ClientSecret', '1 StackSet', '2 AdministrationStack', '4 AccountStack'
+    }
+
     It 'goes with the pipeline' {
         Get-CqApiGwRollout | Select-Object -First 1 | Should -HaveCount 1
         [pscustomobject]@{ IntegrationName = 'CequenceApigw' } | Get-CqApiGwRollout | Should -HaveCount 4
@@ -117,5 +141,7 @@ Describe 'The round trip' {
 
         Get-ManagementStack | Should -BeNullOrEmpty
         Get-ErrorId { Get-CqApiGwRollout } | Should -Be 'IntegrationNotFound'
+        Invoke-Runbook Destroyed | Should -Be 'Passed, 3 of 3'
+        Invoke-Runbook Rollout | Should -BeLike 'Failed*'
     }
 }

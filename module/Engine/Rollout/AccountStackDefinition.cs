@@ -60,5 +60,14 @@ internal static class AccountStackDefinition
         return new StackDefinition(artifact.AccountTemplate, parameters, tags) { Capabilities = [Capability.CAPABILITY_NAMED_IAM] };
     }
 
+    /// <summary>The parameters that switch API types.</summary>
+    public static IEnumerable<string> Switches(ApiTypes types)
+    {
+        if (types.HasFlag(ApiTypes.Rest))
+            yield return RestApiEnabled;
+        if (types.HasFlag(ApiTypes.Http))
+            yield return HttpApiEnabled;
+    }
+
     private static string Text(bool value) => value ? "true" : "false";
 }

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using CequenceApigw.Engine.Planning;
+using CequenceApigw.Engine.Preflight;
+using CequenceApigw.Engine.Rollout;
+using CequenceApigw.Engine.Stacks;
+
+namespace CequenceApigw.Engine.Removal;
+
+/// <summary>Tells what destroying would remove, in its order; changes nothing. Nothing is planned where nothing is.</summary>
+internal sealed class RemovalPlanner(IAwsClients clients)
+{
+    private const string HoldsClientSecret = nameof(HoldsClientSecret);
+
+    public async IAsyncEnumerable<PlannedChange> PlanAsync(string integrationName, [EnumeratorCancellation] CancellationToken ct)
+    {
+        IntegrationOptionsRules.CheckName(integrationName);
+        var names = new IntegrationNames(integrationName);
+        var (administrator, _) = await Administrator.OfStandingAsync(clients, names, ct);
+        if (administrator.Organization is not null)
+        {
+            await foreach (var change in StackSetAsync(new StackSetClient(clients, names, administrator), ct))
+                yield return change;
+        }
+        foreach (var region in (await PlainAccountStacks.LookAsync(clients, names, ct)).Keys)
+            yield return Deletion(PlannedKind.AccountStack, administrator.AccountId, region, "puts its settings back first");
+        var administration = await StacksOfRegions.LookAsync(clients, region => PlainStack.Administration(clients, names, region, Task.Delay), ct);
+        foreach (var (region, stack) in administration)
+        {
+            yield return Deletion(PlannedKind.AdministrationStack, administrator.AccountId, region, "with its artifacts");
+            if (stack.Parameters?.Any(parameter => parameter is { ParameterKey: HoldsClientSecret, ParameterValue: "true" }) == true)
+                yield return Deletion(PlannedKind.ClientSecret, administrator.AccountId, region, "with its administration stack");
+        }
+    }
+
+    private static async IAsyncEnumerable<PlannedChange> StackSetAsync(StackSetClient client, [EnumeratorCancellation] CancellationToken ct)
+    {
+        if (await new IntegrationStackSet(client).FindAsync(ct) is null)
+            yield break;
+        await foreach (var instance in new StackInstances(client).ReadAsync(ct))
+            yield return Deletion(PlannedKind.AccountStack, instance.AccountId, instance.Region, "puts its settings back first");
+        yield return Deletion(PlannedKind.StackSet, client.AdministratorId, client.HomeRegion, "after its stacks");
+    }
+
+    private static PlannedChange Deletion(PlannedKind kind, string accountId, string region, string why) =>
+        new() { Kind = kind, AccountId = accountId, Region = region, Action = PlannedAction.Delete, Why = why };
+}
