@@ -23,7 +23,7 @@ internal static class PageReader
             Examples = [.. Topics(sections, "Examples").Select(Example)],
             Parameters = Topics(sections, "Parameters").ToDictionary(topic => topic.Title.TrimStart('-'), Texts, StringComparer.OrdinalIgnoreCase),
             ParametersOf = [.. sections.Where(section => section.Title == "Parameters").SelectMany(section => Split(section.Blocks, level: 3)[0].Blocks)
-                .SelectMany(block => block.Descendants<LinkInline>()).Select(link => link.Url ?? "")],
+                .OfType<LeafBlock>().SelectMany(block => block.Inline?.Descendants<LinkInline>() ?? []).Select(link => (link.Url ?? "").Split('#')[0])],
             Outputs = [.. Section(sections, "Outputs")],
             Notes = [.. sections.Skip(1).Where(section => !IsOwn(section.Title)).SelectMany(section => Texts(section).Prepend(section.Title))],
         };
