@@ -51,6 +51,10 @@ public static partial class IntegrationOptionsRules
             RolePath().IsMatch(options.RolePath),
             $"RolePath '{options.RolePath}' isn't an IAM path.",
             "Use letters, digits and hyphens between slashes, e.g. /cequence-apigw/.");
+        Require(
+            options.PermissionsBoundaryName is not { } boundary || PolicyName().IsMatch(boundary),
+            $"PermissionsBoundaryName '{options.PermissionsBoundaryName}' isn't the name of a managed policy.",
+            "Give the name that the policy has in every account, not an ARN; with its path, if it has one, e.g. security/Boundary.");
         RedactionRules.Check(options.RedactedHeaders, options.RedactedJsonMembers);
         CheckEndpoint(nameof(options.EdgeEndpoint), options.EdgeEndpoint);
         if (!options.AuthEnabled)
@@ -92,4 +96,7 @@ public static partial class IntegrationOptionsRules
 
     [GeneratedRegex("^/([A-Za-z0-9-]+/)+$")]
     private static partial Regex RolePath();
+
+    [GeneratedRegex("^([A-Za-z0-9+=,.@_-]+/)*[A-Za-z0-9+=,.@_-]+$")]
+    private static partial Regex PolicyName();
 }
