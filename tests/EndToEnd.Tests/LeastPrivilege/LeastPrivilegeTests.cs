@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace CequenceApigw.EndToEnd.Tests.LeastPrivilege;
 
 public sealed class LeastPrivilegeTests
@@ -28,4 +30,14 @@ public sealed class LeastPrivilegeTests
     [InlineData("example-user-iam-policy-single-account")]
     public void A_policy_of_the_documentation_fits_into_a_managed_policy(string name) =>
         Assert.InRange(File.ReadAllText(Operator.PathOf(name)).Count(character => !char.IsWhiteSpace(character)), 1, MaxPolicyLength);
+
+    [Fact]
+    public void Every_statement_of_the_documentation_is_explained()
+    {
+        var folder = Path.GetDirectoryName(Operator.PathOf(""))!;
+        var explanation = File.ReadAllText(Path.Combine(folder, "README.md"));
+        var statements = Directory.GetFiles(folder, "*.json").SelectMany(path => JsonNode.Parse(File.ReadAllText(path))!["Statement"]!.AsArray());
+
+        Assert.All(statements, statement => Assert.Contains((string)statement!["Sid"]!, explanation, StringComparison.Ordinal));
+    }
 }

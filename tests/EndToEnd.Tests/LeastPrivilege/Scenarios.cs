@@ -1,11 +1,14 @@
+using System.Text.Json;
 using Amazon.Runtime;
 using CequenceApigw.Engine;
 using CequenceApigw.Engine.Statistics;
 using CequenceApigw.Sandbox.ApiGateway.Model;
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity;
+using CequenceApigw.Sandbox.Identity.Credentials;
 using CequenceApigw.Sandbox.Identity.Policies;
 using CequenceApigw.Sandbox.Identity.Roles;
+using CequenceApigw.Sandbox.Storage.Keys;
 using CequenceApigw.Sandbox.Storage.S3;
 
 namespace CequenceApigw.EndToEnd.Tests.LeastPrivilege;
@@ -57,6 +60,7 @@ internal sealed class Scenarios(AccessRecord record)
         // A log is looked at once more, by CloudWatch's count, when it has settled.
         if (!options.HasOrganization) await rehearsal.Local.AdvanceAsync(TimeSpan.FromMinutes(10));
         await ReadAsync(rehearsal, integration, name);
+        Audit(rehearsal);
         Assert.False(await integration.UpdateCredentialAsync(name, options.ClientId!, options.ClientSecret!));
 
         // The next release, with a list of APIs, another retention and a permissions boundary.
@@ -107,6 +111,24 @@ internal sealed class Scenarios(AccessRecord record)
         }
 
         await rehearsal.Local.AdvanceAsync(TimeSpan.FromMinutes(3));
+    }
+
+    // The sandbox's KMS has no such operations; whether an auditor may is asked all the same.
+    private static void Audit(Rehearsal rehearsal)
+    {
+        foreach (var account in rehearsal.Local.Organization.Accounts)
+        {
+            foreach (var key in rehearsal.Get<KeyStore>().In(account.Id, Rehearsal.Home))
+            {
+                string[] actions = ["kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:ListResourceTags"];
+                var statement = $$"""{ "Effect": "Allow", "Action": {{JsonSerializer.Serialize(actions)}}, "Resource": "*" }""";
+                var auditor = CustomerRole.Of(account.Id, "auditor", statement);
+                rehearsal.Get<RoleStore>().Add(auditor);
+                var session = CredentialStore.Session(auditor.Arn.ToString(), "audit");
+                foreach (var action in actions) Assert.True(rehearsal.Get<PolicyEvaluator>().Decide(session, Rehearsal.Home, action, key.Arn).IsAllowed);
+                rehearsal.Get<RoleStore>().Remove(account.Id, auditor.Arn.Name);
+            }
+        }
     }
 
     private static async Task ReadAsync(Rehearsal rehearsal, Integration integration, string name)
