@@ -54,7 +54,7 @@ async function allowsAlone(statement, call) {
 
 const result = { refused: [], disputed: [], unused: [], invalid: [] }
 const used = new Set()
-const use = (policy, statement, action) => used.add(`${policy} ${statement} ${action.toLowerCase()}`)
+const useOf = (policy, statement, action, resource) => `${policy} ${statement} ${action.toLowerCase()} ${resource}`
 
 for (const call of calls) {
   const decision = await decide(simulationOf(call))
@@ -68,22 +68,27 @@ for (const call of calls) {
   for (const policy of Object.values(call.identity)) {
     for (const [at, statement] of statements(policy).entries()) {
       const names = list(statement.Action).some((action) => action.toLowerCase() === call.action.toLowerCase())
-      if (names && await allowsAlone(statement, call)) use(policy, at, call.action)
+      for (const [place, resource] of names ? list(statement.Resource).entries() : [])
+        if (await allowsAlone({ ...statement, Resource: resource }, call)) used.add(useOf(policy, at, call.action, place))
     }
   }
   const allowing = decision.analyses.flatMap((analysis) => analysis.resourceAnalysis?.allowStatements ?? []).map((each) => each.explain.identifier)
   for (const [at, statement] of call.resourcePolicy === null ? [] : statements(call.resourcePolicy).entries())
-    if (allowing.includes(statement.Sid ?? `${at + 1}`)) use(call.resourcePolicy, at, call.action)
+    if (allowing.includes(statement.Sid ?? `${at + 1}`)) used.add(useOf(call.resourcePolicy, at, call.action, 0))
 }
 
-// A grant is told apart by where it stands: it is enough that one account's role makes use of it.
+// A grant is an action on a resource, told apart by where it stands: it is enough that one account's role makes use of it.
 const granted = new Map()
 for (const { name, policy } of grants) {
   statements(policy).forEach((statement, at) => {
     if (statement.Effect !== 'Allow') return
+    // A resource's own policy is about that resource.
+    const places = statement.Principal ? [0] : [...list(statement.Resource).keys()]
     for (const action of list(statement.Action)) {
-      const grant = `${name}: ${statement.Sid ?? at + 1} ${action}`
-      granted.set(grant, granted.get(grant) || used.has(`${policy} ${at} ${action.toLowerCase()}`))
+      for (const place of places) {
+        const grant = `${name}: ${statement.Sid ?? at + 1} ${action}${place > 0 ? `, resource ${place + 1}` : ''}`
+        granted.set(grant, granted.get(grant) || used.has(useOf(policy, at, action, place)))
+      }
     }
   })
 }

@@ -8,6 +8,7 @@ using CequenceApigw.Sandbox.Identity;
 using CequenceApigw.Sandbox.Identity.Credentials;
 using CequenceApigw.Sandbox.Identity.Policies;
 using CequenceApigw.Sandbox.Identity.Roles;
+using CequenceApigw.Sandbox.Logs;
 using CequenceApigw.Sandbox.Storage.Keys;
 using CequenceApigw.Sandbox.Storage.S3;
 
@@ -18,6 +19,7 @@ internal sealed class Scenarios(AccessRecord record)
 {
     private const string Management = "111111111111";
     private const string Member = "200000000001";
+    private const string AccessLog = "/aws/vendedlogs/CequenceApigw/http-api-access";
     private const string Boundary = "security/Boundary";
 
     /// <summary>An organization with the management account itself; one member logs already, one doesn't.</summary>
@@ -63,8 +65,12 @@ internal sealed class Scenarios(AccessRecord record)
         Audit(rehearsal);
         Assert.False(await integration.UpdateCredentialAsync(name, options.ClientId!, options.ClientSecret!));
 
-        // The next release, with a list of APIs, another retention and a permissions boundary.
-        var next = options with { ApiConfigPath = ListOfApis.Path, LogRetentionDays = 7, PermissionsBoundaryName = Boundary, DiscoveryMinutes = 2 };
+        // The next release, a canary first, with a list of APIs, another retention and a permissions boundary.
+        var next = options with
+        {
+            ApiConfigPath = ListOfApis.Path, LogRetentionDays = 7, PermissionsBoundaryName = Boundary, DiscoveryMinutes = 2,
+            Canary = options.HasOrganization ? Member : null,
+        };
         await EnableAsync(rehearsal, rehearsal.As(caller, "99.0.0"), next);
         await integration.DisableAsync(name, ApiTypes.Rest);
         await integration.DisableAsync(name, ApiTypes.Rest | ApiTypes.Http);
@@ -101,16 +107,21 @@ internal sealed class Scenarios(AccessRecord record)
         await rehearsal.Local.AdvanceAsync(TimeSpan.FromMinutes(2));
     }
 
-    // An owner switches logging off and takes an access log away: the next look finds it.
+    // An owner switches logging off, takes an access log away and, for a while, the log group: the next looks find it.
     private static async Task DriftAsync(Rehearsal rehearsal)
     {
-        foreach (var gateway in rehearsal.Get<GatewayStore>().All)
+        var logs = rehearsal.Get<LogStore>();
+        var gateways = rehearsal.Get<GatewayStore>().All.Where(gateway => logs.Find(gateway.AccountId, gateway.Region, AccessLog) is not null).ToList();
+        foreach (var gateway in gateways)
         {
+            logs.Remove(gateway.AccountId, gateway.Region, AccessLog);
             foreach (var stage in gateway.RestApis.SelectMany(api => api.Stages).Take(1)) stage.MethodSettings = stage.MethodSettings.Clear();
             gateway.HttpApis.Single(api => api.Name == "catalogue").Stages[0].AccessLogSettings = null;
         }
 
-        await rehearsal.Local.AdvanceAsync(TimeSpan.FromMinutes(3));
+        await rehearsal.Local.AdvanceAsync(TimeSpan.FromMinutes(2));
+        foreach (var gateway in gateways) logs.Create(gateway.AccountId, gateway.Region, AccessLog).IsManagedByStack = true;
+        await rehearsal.Local.AdvanceAsync(TimeSpan.FromMinutes(2));
     }
 
     // The sandbox's KMS has no such operations; whether an auditor may is asked all the same.
