@@ -32,10 +32,11 @@ internal sealed class Scenarios(AccessRecord record)
         await LiveAsync(rehearsal, caller, rehearsal.Options with { IncludeManagementAccount = true });
     }
 
-    /// <summary>A member that administers StackSets for the management account.</summary>
+    /// <summary>A member that administers StackSets for the management account. The functions are no others: they aren't started once more.</summary>
     public async Task DelegatedAdministratorAsync()
     {
-        await using var rehearsal = await Rehearsal.StartAsync(new SandboxOptions { Accounts = 1, Regions = [Rehearsal.Home] });
+        await using var rehearsal = await Rehearsal.StartAsync(
+            new SandboxOptions { Accounts = 1, Regions = [Rehearsal.Home], SimulatesFunctions = true });
         rehearsal.Local.Organization.StackSetsTrusted = true;
         rehearsal.Local.Organization.DelegatedAdministrators[(Member, OrganizationModel.StackSets)] = DateTimeOffset.UnixEpoch;
         await LiveAsync(rehearsal, Operator.Of(rehearsal, Member, "example-user-iam-policy-delegated-administrator"), rehearsal.Options);
