@@ -110,6 +110,11 @@ public sealed record IntegrationOptions
     /// <summary>IAM path of the roles in the accounts; the forwarder roles are recognized by it.</summary>
     public string RolePath { get; init; } = "/cequence-apigw/";
 
+    /// <summary>
+    /// Name of a managed policy, with its path if it has one, that is in every account: the permissions boundary of the roles. Null is none.
+    /// </summary>
+    public string? PermissionsBoundaryName { get; init; }
+
     /// <summary>The name and the targets; never the client's credentials.</summary>
     public override string ToString() =>
         $"{IntegrationName}: {(HasOrganization ? string.Join(", ", OrganizationalUnitIds) : "this account")} in {string.Join(", ", Regions)} to {EdgeEndpoint}";

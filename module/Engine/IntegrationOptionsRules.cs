@@ -55,6 +55,10 @@ public static partial class IntegrationOptionsRules
             RolePath().IsMatch(options.RolePath),
             $"RolePath '{options.RolePath}' isn't an IAM path.",
             "Use letters, digits and hyphens between slashes, e.g. /cequence-apigw/.");
+        Require(
+            options.PermissionsBoundaryName is not { } boundary || PolicyName().IsMatch(boundary),
+            $"PermissionsBoundaryName '{options.PermissionsBoundaryName}' isn't the name of a managed policy.",
+            "Give the name that the policy has in every account, not an ARN; with its path, if it has one, e.g. security/Boundary.");
         RedactionRules.Check(options.RedactedHeaders, options.RedactedJsonMembers);
         // What a caller at PowerShell's prompt leaves out is null, whatever the type says.
         Require(options.EdgeEndpoint is not null, "EdgeEndpoint is missing.", "Give the URL of the Cequence Edge or Bridge.");
@@ -98,4 +102,7 @@ public static partial class IntegrationOptionsRules
 
     [GeneratedRegex("^/([A-Za-z0-9-]+/)+$")]
     private static partial Regex RolePath();
+
+    [GeneratedRegex("^([A-Za-z0-9+=,.@_-]+/)*[A-Za-z0-9+=,.@_-]+$")]
+    private static partial Regex PolicyName();
 }

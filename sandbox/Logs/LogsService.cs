@@ -148,8 +148,9 @@ internal sealed class LogsService : JsonService
         return [];
     }
 
+    // AWS names a group so, with an empty stream, also where an operation is about no stream.
     private static void Authorize(AwsCall call, string operation, string group) =>
-        call.Authorize($"logs:{operation}", group == "*" ? "*" : $"arn:aws:logs:{call.Region}:{call.AccountId}:log-group:{group}:*");
+        call.Authorize($"logs:{operation}", group == "*" ? "*" : $"arn:aws:logs:{call.Region}:{call.AccountId}:log-group:{group}:log-stream:");
 
     private static string GroupName(JsonObject input) => input.Text("logGroupIdentifier") is { } identifier
         ? identifier[(identifier.LastIndexOf("log-group:", StringComparison.Ordinal) is var at && at < 0 ? 0 : at + "log-group:".Length)..]

@@ -83,9 +83,10 @@ internal sealed class Rehearsal : IAsyncDisposable
         return new SessionAWSCredentials(session.AccessKeyId, session.SecretAccessKey, session.SessionToken);
     }
 
-    /// <summary>The integration as somebody else sees it.</summary>
-    public Integration As(AWSCredentials credentials) => new(
-        new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress), _artifact);
+    /// <summary>The integration as somebody else sees it, in another version where one is given.</summary>
+    public Integration As(AWSCredentials credentials, string? version = null) => new(
+        new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress),
+        version is null ? _artifact : _artifact with { Version = version });
 
     public Task<RolloutSummary> EnableAsync() => Integration.EnableAsync(Options);
 

@@ -237,6 +237,17 @@ public sealed class EnableTests : IDisposable
     }
 
     [Fact]
+    public async Task A_role_path_and_a_permissions_boundary_reach_every_account()
+    {
+        await _rehearsal.EnableAsync();
+        Assert.Equal(("/cequence-apigw/", ""), (Parameter("RolePath"), Parameter("PermissionsBoundaryName")));
+
+        _rehearsal.Options = _rehearsal.Options with { RolePath = "/security/", PermissionsBoundaryName = "security/Boundary" };
+        await _rehearsal.EnableAsync();
+        Assert.Equal(("/security/", "security/Boundary"), (Parameter("RolePath"), Parameter("PermissionsBoundaryName")));
+    }
+
+    [Fact]
     public async Task A_run_that_redacts_less_than_the_one_before_says_so()
     {
         _rehearsal.Options = _rehearsal.Options with { RedactedHeaders = ["Authorization", "Cookie"], RedactedJsonMembers = ["password"] };

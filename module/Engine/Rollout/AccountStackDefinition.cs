@@ -55,6 +55,7 @@ internal static class AccountStackDefinition
             ["EdgeGzipEnabled"] = Text(options.EdgeGzipEnabled),
             ["MetricsEnabled"] = Text(options.MetricsEnabled),
             [RolePath] = options.RolePath,
+            ["PermissionsBoundaryName"] = options.PermissionsBoundaryName ?? "",
         };
         var tags = OwnershipTags.For(names, artifact.Version, artifact.AccountTemplate);
         return new StackDefinition(artifact.AccountTemplate, parameters, tags) { Capabilities = [Capability.CAPABILITY_NAMED_IAM] };

@@ -7,7 +7,7 @@ using CequenceApigw.Sandbox.Protocols;
 namespace CequenceApigw.Sandbox.ApiGateway.ControlPlane;
 
 /// <summary>The account's settings in a Region: the role API Gateway writes logs with.</summary>
-internal sealed class AccountOperations(GatewayStore gateways, RoleStore roles, AccountUpdateQuota quota)
+internal sealed class AccountOperations(GatewayStore gateways, ServiceTrust trust, AccountUpdateQuota quota)
 {
     private const string ServicePrincipal = "apigateway.amazonaws.com";
 
@@ -30,7 +30,7 @@ internal sealed class AccountOperations(GatewayStore gateways, RoleStore roles, 
     private string Checked(AwsCall call, string roleArn)
     {
         call.Authorize("iam:PassRole", roleArn, new Dictionary<string, string> { ["iam:PassedToService"] = ServicePrincipal });
-        return roles.TrustsService(roleArn, ServicePrincipal)
+        return trust.Of(ServicePrincipal, roleArn)
             ? roleArn
             : throw ApiGatewayErrors.BadRequest(
                 "The role ARN does not have required permissions configured. Please grant trust permission for API Gateway and add the required role policy.");

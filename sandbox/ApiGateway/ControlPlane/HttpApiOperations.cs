@@ -32,7 +32,7 @@ internal sealed class HttpApiOperations(GatewayStore gateways, LogStore logs, Sa
     public JsonObject? DeleteAccessLogSettings(AwsCall call, RestInput input)
     {
         var stage = Changeable(call, input);
-        if (stage.AccessLogSettings is not null) call.Authorize("logs:DeleteLogDelivery", "*");
+        if (stage.AccessLogSettings is not null) AuthorizeDelivery(call, "DeleteLogDelivery", "GetLogDelivery", "ListLogDeliveries");
         (stage.AccessLogSettings, stage.Updated) = (null, clock.GetUtcNow());
         return null;
     }
@@ -45,12 +45,16 @@ internal sealed class HttpApiOperations(GatewayStore gateways, LogStore logs, Sa
             throw ApiGatewayErrors.BadRequest("Access Log format must contain at least $context.requestId");
         if (settings.LogGroup is not { } group || settings.DestinationArn!.EndsWith(":*", StringComparison.Ordinal))
             throw ApiGatewayErrors.BadRequest("Invalid ARN specified in the request");
-        call.Authorize(stage.AccessLogSettings is null ? "logs:CreateLogDelivery" : "logs:UpdateLogDelivery", "*");
-        call.Authorize("logs:DescribeResourcePolicies", "*");
-        call.Authorize("logs:PutResourcePolicy", "*");
-        call.Authorize("logs:DescribeLogGroups", "*");
+        AuthorizeDelivery(call, stage.AccessLogSettings is null ? ["CreateLogDelivery"] : ["UpdateLogDelivery", "GetLogDelivery", "ListLogDeliveries"]);
+        AuthorizeDelivery(call, "DescribeResourcePolicies", "PutResourcePolicy", "DescribeLogGroups");
         if (logs.Find(call.AccountId, call.Region, group) is null) throw ApiGatewayErrors.NotFound("The specified log group does not exist.");
         return settings;
+    }
+
+    // AWS names these as needed to log HTTP APIs, not which operation needs which: whatever may find an earlier delivery, finds it here.
+    private static void AuthorizeDelivery(AwsCall call, params string[] operations)
+    {
+        foreach (var operation in operations) call.Authorize($"logs:{operation}", "*");
     }
 
     private HttpApi Api(AwsCall call, RestInput input) =>

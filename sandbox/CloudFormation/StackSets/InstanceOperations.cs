@@ -12,6 +12,7 @@ internal sealed class InstanceOperations(StackSetAccess access, OperationQueue q
     {
         var set = access.GetToOperate(call, input, "CreateStackInstances");
         var (targets, regions) = Targets(input, creates: true);
+        StackSetAccess.AuthorizeTargets(call, "CreateStackInstances", set, targets);
         var overrides = Overrides(set, input);
         return Start(set, input, "CREATE", targets, regions, () => Override(set, resolver.Resolve(targets, regions), overrides), () =>
         {
@@ -26,6 +27,7 @@ internal sealed class InstanceOperations(StackSetAccess access, OperationQueue q
     {
         var set = access.GetToOperate(call, input, "UpdateStackInstances");
         var (targets, regions) = Targets(input, creates: false);
+        StackSetAccess.AuthorizeTargets(call, "UpdateStackInstances", set, targets);
         if (!resolver.Matching(targets, regions, set.Instances).Any())
             throw new AwsException("StackInstanceNotFoundException", $"StackSet {set.Name} has no instances in the given targets", 404);
         var overrides = Overrides(set, input);
@@ -37,6 +39,7 @@ internal sealed class InstanceOperations(StackSetAccess access, OperationQueue q
     {
         var set = access.GetToOperate(call, input, "DeleteStackInstances");
         var (targets, regions) = Targets(input, creates: false);
+        StackSetAccess.AuthorizeTargets(call, "DeleteStackInstances", set, targets);
         var retain = input.Flag("RetainStacks") ?? throw ValidationError.Of("RetainStacks must be specified");
         return Start(
             set, input, "DELETE", targets, regions,

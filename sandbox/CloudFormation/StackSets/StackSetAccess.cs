@@ -30,6 +30,23 @@ internal sealed class StackSetAccess(StackSetStore store, OrganizationModel orga
     public void Authorize(AwsCall call, string action, StackSet set) =>
         call.Authorize($"cloudformation:{action}", $"arn:aws:cloudformation:{set.Region}:{call.AccountId}:stackset/{set.Id}");
 
+    /// <summary>What changes instances needs the right to each target and to each type of the template, beside that to the StackSet.</summary>
+    /// <remarks>https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/security_iam_id-based-policy-examples.html</remarks>
+    public static void AuthorizeTargets(AwsCall call, string action, StackSet set, DeploymentTargets? targets)
+    {
+        var arn = $"arn:aws:cloudformation:{set.Region}:{call.AccountId}";
+        foreach (var target in (targets?.OrganizationalUnitIds ?? []).Concat(targets?.Accounts ?? []))
+            call.Authorize($"cloudformation:{action}", $"{arn}:stackset-target/{set.Id}/{target}");
+        foreach (var type in set.Definition.Template.Resources.Values.Select(resource => resource.Type).Distinct())
+            call.Authorize($"cloudformation:{action}", $"{arn}:type/resource/{type.Replace("::", "-", StringComparison.Ordinal)}");
+    }
+
+    /// <summary>Who gives a StackSet tags must be allowed to.</summary>
+    public static void AuthorizeTags(AwsCall call, QueryInput input, string stackSetArn)
+    {
+        if (input.Has("Tags")) call.Authorize("cloudformation:TagResource", stackSetArn);
+    }
+
     /// <summary>The account whose StackSets a request is about.</summary>
     public string OwnerOf(AwsCall call, QueryInput input) => input["CallAs"] switch
     {

@@ -19,7 +19,7 @@ internal sealed class StackSetOperations(
     {
         var owner = access.OwnerOf(call, input);
         var name = input.NewName("StackSetName");
-        call.Authorize("cloudformation:CreateStackSet", $"arn:aws:cloudformation:{call.Region}:{call.AccountId}:stackset/{name}:*");
+        call.Authorize("cloudformation:CreateStackSet", "*");
         CheckServiceManaged(input["PermissionModel"] ?? "SELF_MANAGED");
         access.CheckTrusted(owner);
         var template = templates.Read(call, input);
@@ -29,6 +29,7 @@ internal sealed class StackSetOperations(
             AutoDeployment = AutoDeployment.Of(input) ?? new AutoDeployment(false, false),
             ManagedExecution = input.Structure("ManagedExecution").Flag("Active") ?? false,
         };
+        StackSetAccess.AuthorizeTags(call, input, $"arn:aws:cloudformation:{call.Region}:{call.AccountId}:stackset/{set.Id}");
         store.Add(set);
         return [new XElement("StackSetId", set.Id)];
     }
@@ -49,6 +50,8 @@ internal sealed class StackSetOperations(
             throw ValidationError.Of("AutoDeployment and DeploymentTargets cannot be specified in the same request");
 
         var regions = input.Strings("Regions");
+        StackSetAccess.AuthorizeTargets(call, "UpdateStackSet", set, targets);
+        StackSetAccess.AuthorizeTags(call, input, $"arn:aws:cloudformation:{call.Region}:{call.AccountId}:stackset/{set.Id}");
         if (targets is not null) resolver.Check(targets, regions);
         else if (regions.Count > 0) throw ValidationError.Of("Regions need DeploymentTargets in an update of a SERVICE_MANAGED stack set");
         var worked = targets is null ? [.. set.Instances.Select(instance => instance.Region).Distinct()] : regions;

@@ -88,7 +88,7 @@ internal sealed class StackLifecycle(StackStore store, ResourceProviders provide
     // With a service role CloudFormation acts as that role, whoever called.
     private static Principal Acting(Stack stack, Principal principal) => stack.Definition.RoleArn is { } role
         ? new Principal(stack.AccountId, $"arn:aws:sts::{stack.AccountId}:assumed-role/{role[(role.LastIndexOf('/') + 1)..]}/AWSCloudFormation", role)
-        : principal;
+        : principal with { Via = "cloudformation.amazonaws.com" };
 
     private void Start(Stack stack, string failed, Func<CancellationToken, Task> work) => stack.Settled = Task.Run(async () =>
     {

@@ -7,7 +7,7 @@ namespace CequenceApigw.Sandbox.Compute.Lambda;
 
 /// <summary><c>AWS::Lambda::Function</c>: Ref is the name; Arn is an attribute. Code comes from S3, read with the rights of who acts.</summary>
 internal sealed class FunctionProvider(
-    FunctionStore functions, FunctionCodeStore codes, ExecutionEnvironments environments, IArtifactStore artifacts, RoleStore roles,
+    FunctionStore functions, FunctionCodeStore codes, ExecutionEnvironments environments, IArtifactStore artifacts, ServiceTrust trust,
     SandboxClock clock) : IResourceProvider
 {
     private const int MaxNameLength = 64;
@@ -43,7 +43,7 @@ internal sealed class FunctionProvider(
     private LambdaFunction Read(ResourceContext context, JsonObject properties, string name)
     {
         var role = Text(properties, "Role");
-        if (!roles.TrustsService(role, "lambda.amazonaws.com"))
+        if (!trust.Of("lambda.amazonaws.com", role))
             throw new AwsException("InvalidParameterValueException", "The role defined for the function cannot be assumed by Lambda.");
         var code = properties["Code"] as JsonObject ?? throw Missing("Code");
         return new LambdaFunction

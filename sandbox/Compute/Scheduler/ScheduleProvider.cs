@@ -6,7 +6,7 @@ using CequenceApigw.Sandbox.Identity.Roles;
 namespace CequenceApigw.Sandbox.Compute.Scheduler;
 
 /// <summary><c>AWS::Scheduler::Schedule</c>: Ref is the name; Arn is an attribute.</summary>
-internal sealed class ScheduleProvider(ScheduleStore schedules, RoleStore roles, SandboxClock clock) : IResourceProvider
+internal sealed class ScheduleProvider(ScheduleStore schedules, ServiceTrust trust, SandboxClock clock) : IResourceProvider
 {
     private const int MaxNameLength = 64;
 
@@ -40,8 +40,7 @@ internal sealed class ScheduleProvider(ScheduleStore schedules, RoleStore roles,
         var expression = Text(properties, "ScheduleExpression");
         var target = properties["Target"] as JsonObject ?? throw Missing("Target");
         var role = Text(target, "RoleArn");
-        var source = new Dictionary<string, string> { ["aws:SourceAccount"] = context.AccountId };
-        if (!roles.TrustsService(role, "scheduler.amazonaws.com", source))
+        if (!trust.OfScheduler(role, context.AccountId, context.Region))
             throw new AwsException("ValidationException", "The execution role you provide must allow AWS EventBridge Scheduler to assume the role.");
         return new Schedule
         {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity.Credentials;
 using CequenceApigw.Sandbox.Identity.Policies;
+using CequenceApigw.Sandbox.Identity.Roles;
 
 namespace CequenceApigw.Sandbox.Compute.Scheduler;
 
@@ -11,7 +12,7 @@ namespace CequenceApigw.Sandbox.Compute.Scheduler;
 /// Starts what is due as the organization's time passes. A schedule's first time is its creation; missed times are made up one after
 /// the other, different schedules side by side. What a target answers is not looked at, as Scheduler invokes asynchronously.
 /// </summary>
-internal sealed class ScheduleRunner(ScheduleStore schedules, ILambdaInvoker lambda, Authorizer authorizer) : ITicking
+internal sealed class ScheduleRunner(ScheduleStore schedules, ILambdaInvoker lambda, ServiceTrust trust, Authorizer authorizer) : ITicking
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _nextTimes = new();
 
@@ -31,6 +32,7 @@ internal sealed class ScheduleRunner(ScheduleStore schedules, ILambdaInvoker lam
 
     private async Task StartAsync(Schedule schedule, DateTimeOffset due, CancellationToken cancellationToken)
     {
+        if (!trust.OfScheduler(schedule.RoleArn, schedule.AccountId, schedule.Region)) return;
         try
         {
             authorizer.Authorize(

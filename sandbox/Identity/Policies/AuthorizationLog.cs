@@ -5,7 +5,9 @@ namespace CequenceApigw.Sandbox.Identity.Policies;
 /// <summary>The last decisions, oldest first.</summary>
 internal sealed class AuthorizationLog
 {
-    private const int Capacity = 100_000;
+    /// <summary>As many are kept.</summary>
+    public const int Capacity = 100_000;
+
     private readonly ConcurrentQueue<AuthorizationRecord> _records = new();
 
     public IReadOnlyCollection<AuthorizationRecord> Records => _records;

@@ -19,6 +19,7 @@ internal sealed class ConditionKeys(OrganizationModel organization)
             // Loopback HTTP stands for AWS's HTTPS: nothing leaves the machine, and policies that insist on TLS apply as in AWS.
             ["aws:SecureTransport"] = "true",
         };
+        if (principal.Via is { } service) keys["aws:CalledViaFirst"] = service;
         if (organization.IsInUse && organization.Find(principal.AccountId) is not null) keys["aws:PrincipalOrgID"] = organization.Id;
         return keys;
     }

@@ -26,6 +26,7 @@ internal static class ManagedPolicies
     private static PolicyDocument Allowing(params string[] actions) =>
         PolicyDocument.Parse(new JsonObject
         {
+            ["Version"] = "2012-10-17",
             ["Statement"] = new JsonObject
             {
                 ["Effect"] = "Allow",

@@ -3,12 +3,14 @@ using System.Text.Json.Nodes;
 namespace CequenceApigw.Sandbox.Identity.Policies;
 
 /// <summary>A parsed policy: identity-based, resource-based or a role's trust policy.</summary>
-internal sealed record PolicyDocument(IReadOnlyList<PolicyStatement> Statements)
+/// <param name="Source">As it was written.</param>
+/// <param name="Statements">As they are understood.</param>
+internal sealed record PolicyDocument(JsonObject Source, IReadOnlyList<PolicyStatement> Statements)
 {
     /// <summary>Throws MalformedPolicyDocument where the document is no policy the sandbox can evaluate.</summary>
     public static PolicyDocument Parse(JsonNode? document) =>
         document is JsonObject policy
-            ? new PolicyDocument([.. OneOrMore(policy["Statement"]).Select(PolicyStatement.Parse)])
+            ? new PolicyDocument(policy, [.. OneOrMore(policy["Statement"]).Select(PolicyStatement.Parse)])
             : throw MalformedPolicy.Because("This policy contains invalid Json");
 
     /// <summary>An explicit deny wins over every allow.</summary>

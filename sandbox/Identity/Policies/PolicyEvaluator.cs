@@ -6,6 +6,8 @@ namespace CequenceApigw.Sandbox.Identity.Policies;
 internal sealed class PolicyEvaluator(
     IdentityPolicies identityPolicies, IEnumerable<IResourcePolicySource> resourcePolicies, ConditionKeys conditionKeys, AuthorizationLog log)
 {
+    private static readonly IReadOnlyDictionary<string, PolicyDocument> None = new Dictionary<string, PolicyDocument>();
+
     /// <summary>Decides and records the decision.</summary>
     /// <param name="principal">Who asks.</param>
     /// <param name="region">Region that is asked.</param>
@@ -16,17 +18,34 @@ internal sealed class PolicyEvaluator(
         Principal principal, string region, string action, string resource, IReadOnlyDictionary<string, string>? context = null)
     {
         var request = new PolicyRequest(principal, null, action, resource, conditionKeys.Of(principal, region, context));
-        var identity = identityPolicies.Of(principal).Select(policy => policy.Evaluate(request)).DefaultIfEmpty().Max();
-        var decision = Weigh(request, identity, ResourcePolicyOf(request));
-        log.Add(new AuthorizationRecord(principal, action, resource, decision.IsAllowed));
-        return decision;
+        var policies = new AppliedPolicies(identityPolicies.Of(principal), identityPolicies.BoundaryOf(principal), ResourcePolicyOf(request));
+        return Recorded(request, policies, Weigh(request, policies));
     }
 
-    private static AccessDecision Weigh(PolicyRequest request, PolicyVerdict identity, ResourcePolicy? resource)
+    /// <summary>The same for an AWS service that acts in its own name: the resource's policy alone decides.</summary>
+    /// <param name="service">e.g. <c>scheduler.amazonaws.com</c>.</param>
+    /// <param name="action">An IAM action.</param>
+    /// <param name="resource">ARN.</param>
+    /// <param name="context">What the service tells of whom it acts for, e.g. aws:SourceAccount.</param>
+    public AccessDecision Decide(string service, string action, string resource, IReadOnlyDictionary<string, string> context)
     {
+        var keys = new Dictionary<string, string>(context, StringComparer.OrdinalIgnoreCase);
+        var request = new PolicyRequest(null, service, action, resource, keys);
+        var policies = new AppliedPolicies(None, null, ResourcePolicyOf(request));
+        var allowed = policies.Resource?.Document?.Evaluate(request) == PolicyVerdict.Allowed;
+        return Recorded(request, policies, new AccessDecision(allowed ? null : $"because no resource-based policy allows the {action} action"));
+    }
+
+    private static AccessDecision Weigh(PolicyRequest request, AppliedPolicies policies)
+    {
+        var (identity, resource) = (policies.Identity.Values.Select(policy => policy.Evaluate(request)).DefaultIfEmpty().Max(), policies.Resource);
         var resourceVerdict = resource?.Document?.Evaluate(request) ?? PolicyVerdict.NotApplicable;
+        var boundary = policies.Boundary?.Evaluate(request) ?? PolicyVerdict.Allowed;
         if (identity == PolicyVerdict.Denied) return new AccessDecision("with an explicit deny in an identity-based policy");
         if (resourceVerdict == PolicyVerdict.Denied) return new AccessDecision("with an explicit deny in a resource-based policy");
+        if (boundary == PolicyVerdict.Denied) return new AccessDecision("with an explicit deny in a permissions boundary");
+        // AWS exempts sessions that a resource's policy names one by one; no policy here does.
+        if (boundary != PolicyVerdict.Allowed) return new AccessDecision($"because no permissions boundary allows the {request.Action} action");
 
         var identityAllows = identity == PolicyVerdict.Allowed;
         var resourceAgrees = resourceVerdict >= PolicyVerdict.Delegated;
@@ -36,6 +55,12 @@ internal sealed class PolicyEvaluator(
         return resourceAgrees || (sameAccount && resource is not { IsDecisive: true })
             ? new AccessDecision(Reason: null)
             : new AccessDecision($"because no resource-based policy allows the {request.Action} action");
+    }
+
+    private AccessDecision Recorded(PolicyRequest request, AppliedPolicies policies, AccessDecision decision)
+    {
+        log.Add(new AuthorizationRecord(request, policies, decision.IsAllowed));
+        return decision;
     }
 
     private ResourcePolicy? ResourcePolicyOf(PolicyRequest request) =>

@@ -55,6 +55,12 @@ internal sealed class IamService : QueryService
             new XElement("AssumeRolePolicyDocument", Uri.EscapeDataString(role.TrustDocument.ToJsonString())),
             role.Description is null ? null : new XElement("Description", role.Description),
             new XElement("MaxSessionDuration", role.MaxSessionDuration),
+            role.BoundaryArn is null
+                ? null
+                : new XElement(
+                    "PermissionsBoundary",
+                    new XElement("PermissionsBoundaryType", "Policy"),
+                    new XElement("PermissionsBoundaryArn", role.BoundaryArn)),
             more);
 
     /// <summary>GetRole alone tells the tags, as in AWS.</summary>

@@ -19,6 +19,10 @@ internal sealed record Role(RoleArn Arn, string Id, DateTimeOffset Created, Json
     /// <summary>Seconds; the longest session AssumeRole may ask for.</summary>
     public int MaxSessionDuration { get; init; } = 3600;
 
-    public IEnumerable<PolicyDocument> Policies =>
-        InlinePolicies.Values.Concat(ManagedPolicyArns.Select(arn => ManagedPolicies.Find(arn)!));
+    /// <summary>ARN of its permissions boundary, or null.</summary>
+    public string? BoundaryArn { get; init; }
+
+    /// <summary>Inline policies by their names, managed ones by their ARNs.</summary>
+    public IReadOnlyDictionary<string, PolicyDocument> Policies => InlinePolicies
+        .Concat(ManagedPolicyArns.Select(arn => KeyValuePair.Create(arn, ManagedPolicies.Find(arn)!))).ToDictionary();
 }

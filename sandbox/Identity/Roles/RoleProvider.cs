@@ -6,7 +6,7 @@ using CequenceApigw.Sandbox.Identity.Policies;
 namespace CequenceApigw.Sandbox.Identity.Roles;
 
 /// <summary><c>AWS::IAM::Role</c>: Ref is the name; Arn and RoleId are attributes.</summary>
-internal sealed class RoleProvider(RoleStore roles, SandboxClock clock) : IResourceProvider
+internal sealed class RoleProvider(RoleStore roles, PolicyStore policies, SandboxClock clock) : IResourceProvider
 {
     private const int MaxNameLength = 64;
 
@@ -42,7 +42,7 @@ internal sealed class RoleProvider(RoleStore roles, SandboxClock clock) : IResou
         return Task.CompletedTask;
     }
 
-    private static Role Read(JsonObject properties, RoleArn arn, string id, DateTimeOffset created, IReadOnlyDictionary<string, string> stackTags) =>
+    private Role Read(JsonObject properties, RoleArn arn, string id, DateTimeOffset created, IReadOnlyDictionary<string, string> stackTags) =>
         new(arn, id, created, properties["AssumeRolePolicyDocument"] as JsonObject ?? throw MalformedPolicy.Because("AssumeRolePolicyDocument is missing."))
         {
             Description = (string?)properties["Description"],
@@ -50,10 +50,15 @@ internal sealed class RoleProvider(RoleStore roles, SandboxClock clock) : IResou
             InlinePolicies = (properties["Policies"] as JsonArray ?? []).OfType<JsonObject>()
                 .ToDictionary(policy => (string)policy["PolicyName"]!, policy => PolicyDocument.Parse(policy["PolicyDocument"])),
             ManagedPolicyArns = [.. (properties["ManagedPolicyArns"] as JsonArray ?? []).Select(ManagedPolicy)],
+            BoundaryArn = (string?)properties["PermissionsBoundary"] is { } boundary ? Boundary(boundary) : null,
             Tags = (properties["Tags"] as JsonArray ?? []).OfType<JsonObject>()
                 .Select(tag => KeyValuePair.Create((string)tag["Key"]!, (string)tag["Value"]!))
                 .Concat(stackTags).DistinctBy(tag => tag.Key).ToDictionary(),
         };
+
+    private string Boundary(string arn) => policies.Find(arn) is not null
+        ? arn
+        : throw new AwsException("NoSuchEntity", $"Scope ARN: {arn} does not exist or is not attachable.", 404);
 
     private static string ManagedPolicy(JsonNode? node) =>
         (string)node! is var arn && ManagedPolicies.Find(arn) is not null

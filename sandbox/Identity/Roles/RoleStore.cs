@@ -39,16 +39,6 @@ internal sealed class RoleStore : IInventory
         return Find(parsed.AccountId, parsed.Name) is { } role && role.Arn == parsed ? role : null;
     }
 
-    /// <summary>Whether a service may assume the role, e.g. <c>lambda.amazonaws.com</c> a function's.</summary>
-    /// <param name="arn">The role's ARN.</param>
-    /// <param name="service">The service principal.</param>
-    /// <param name="context">Condition keys the service sends, e.g. aws:SourceAccount.</param>
-    public bool TrustsService(string arn, string service, IReadOnlyDictionary<string, string>? context = null)
-    {
-        var keys = new Dictionary<string, string>(context ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
-        return Find(arn)?.Trust.Evaluate(new PolicyRequest(null, service, "sts:AssumeRole", arn, keys)) == PolicyVerdict.Allowed;
-    }
-
     /// <summary>Throws EntityAlreadyExists where the account has a role of that name.</summary>
     public void Add(Role role)
     {

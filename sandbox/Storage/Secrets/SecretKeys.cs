@@ -20,7 +20,11 @@ internal sealed class SecretKeys(KeyStore keys, PolicyEvaluator evaluator)
 
         var key = keys.Get(secret.AccountId, secret.Region, keyId);
         if (key.DeletionDate is not null) throw new AwsException("DecryptionFailure", $"{key.Arn} is pending deletion.");
-        var context = new Dictionary<string, string> { ["kms:ViaService"] = $"secretsmanager.{secret.Region}.amazonaws.com" };
+        var context = new Dictionary<string, string>
+        {
+            ["kms:ViaService"] = $"secretsmanager.{secret.Region}.amazonaws.com",
+            ["kms:EncryptionContext:SecretARN"] = secret.Arn,
+        };
         if (actions.Any(action => !evaluator.Decide(call.Principal, secret.Region, action, key.Arn, context).IsAllowed))
             throw new AwsException("AccessDeniedException", "Access to KMS is not allowed");
     }

@@ -13,7 +13,8 @@ internal sealed class SecretProvider(SecretStore secrets, SandboxClock clock) : 
 
     public Task<ResourceState> CreateAsync(ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
     {
-        var name = (string?)properties["Name"] ?? context.GenerateName(MaxNameLength);
+        // A generated name doesn't begin with the stack's, unlike those of other types.
+        var name = (string?)properties["Name"] ?? (context with { StackName = "" }).GenerateName(MaxNameLength).TrimStart('-');
         var secret = secrets.Create(context.AccountId, context.Region, name);
         Write(secret, context, properties);
         if ((string?)properties["SecretString"] is { } value)

@@ -23,8 +23,8 @@ public sealed class ScheduleTests : IClassFixture<LocalOrganizationFixture>
     public ScheduleTests(LocalOrganizationFixture fixture)
     {
         _roles = fixture.Get<RoleStore>();
-        _provider = new ScheduleProvider(_schedules, _roles, _clock);
-        _runner = new ScheduleRunner(_schedules, _lambda, fixture.Get<Authorizer>());
+        _provider = new ScheduleProvider(_schedules, fixture.Get<ServiceTrust>(), _clock);
+        _runner = new ScheduleRunner(_schedules, _lambda, fixture.Get<ServiceTrust>(), fixture.Get<Authorizer>());
     }
 
     [Fact]
@@ -94,6 +94,26 @@ public sealed class ScheduleTests : IClassFixture<LocalOrganizationFixture>
         Assert.Empty(_lambda.Events);
     }
 
+    [Fact]
+    public async Task A_role_that_no_longer_trusts_Scheduler_starts_nothing()
+    {
+        var properties = Properties();
+        await CreateAsync(properties);
+        var role = _roles.Find((string)properties["Target"]!["RoleArn"]!)!;
+        _roles.Replace(new Role(role.Arn, role.Id, role.Created, new JsonObject()) { InlinePolicies = role.InlinePolicies });
+
+        await TickAsync(_clock.GetUtcNow() + Minute);
+
+        Assert.Empty(_lambda.Events);
+    }
+
+    [Theory]
+    [InlineData("arn:aws:scheduler:us-east-1:200000000001:schedule-group/default", true)]
+    [InlineData("arn:aws:scheduler:eu-west-1:200000000001:schedule-group/default", false)]
+    [InlineData("arn:aws:scheduler:us-east-1:200000000001:schedule/default/forwarder", false)]
+    public async Task Scheduler_tells_the_group_and_not_the_schedule(string sourceArn, bool accepted) =>
+        Assert.Equal(accepted, await Record.ExceptionAsync(() => CreateAsync(Properties(sourceArn: sourceArn))) is null);
+
     [Theory]
     [InlineData("scheduler.amazonaws.com", "200000000001", true)]
     [InlineData("scheduler.amazonaws.com", "200000000002", false)]
@@ -129,7 +149,8 @@ public sealed class ScheduleTests : IClassFixture<LocalOrganizationFixture>
     private static ResourceContext Context() => ResourceContexts.In(Account);
 
     private JsonObject Properties(
-        string action = "lambda:InvokeFunction", string service = "scheduler.amazonaws.com", string sourceAccount = Account) => new()
+        string action = "lambda:InvokeFunction", string service = "scheduler.amazonaws.com", string sourceAccount = Account,
+        string sourceArn = $"arn:aws:scheduler:us-east-1:{Account}:schedule-group/default") => new()
     {
         ["Name"] = "forwarder",
         ["ScheduleExpression"] = "rate(1 minute)",
@@ -137,7 +158,7 @@ public sealed class ScheduleTests : IClassFixture<LocalOrganizationFixture>
         ["Target"] = new JsonObject
         {
             ["Arn"] = Function,
-            ["RoleArn"] = AddRole(action, service, sourceAccount),
+            ["RoleArn"] = AddRole(action, service, sourceAccount, sourceArn),
             ["Input"] = """
                 {
                   "time": "<aws.scheduler.scheduled-time>", "arn": "<aws.scheduler.schedule-arn>",
@@ -154,13 +175,13 @@ public sealed class ScheduleTests : IClassFixture<LocalOrganizationFixture>
         return changed;
     }
 
-    private string AddRole(string action, string service, string sourceAccount)
+    private string AddRole(string action, string service, string sourceAccount, string sourceArn)
     {
         var trust = JsonNode.Parse($$"""
             {
               "Statement": {
                 "Effect": "Allow", "Principal": { "Service": "{{service}}" }, "Action": "sts:AssumeRole",
-                "Condition": { "StringEquals": { "aws:SourceAccount": "{{sourceAccount}}" } }
+                "Condition": { "StringEquals": { "aws:SourceAccount": "{{sourceAccount}}", "aws:SourceArn": "{{sourceArn}}" } }
               }
             }
             """)!.AsObject();

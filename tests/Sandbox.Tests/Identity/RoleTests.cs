@@ -35,8 +35,8 @@ public sealed class RoleTests(LocalOrganizationFixture fixture) : IClassFixture<
     {
         var arn = (string)(await fixture.CreateAsync(Type, Member, Properties("trusting"))).Attributes["Arn"]!;
 
-        Assert.True(fixture.Get<RoleStore>().TrustsService(arn, "lambda.amazonaws.com"));
-        Assert.False(fixture.Get<RoleStore>().TrustsService(arn, "scheduler.amazonaws.com"));
+        Assert.True(fixture.Get<ServiceTrust>().Of("lambda.amazonaws.com", arn));
+        Assert.False(fixture.Get<ServiceTrust>().OfScheduler(arn, Member, LocalOrganizationFixture.Home));
     }
 
     [Fact]
