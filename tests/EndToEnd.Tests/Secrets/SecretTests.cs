@@ -42,7 +42,7 @@ public sealed class SecretTests : IAsyncLifetime
         await foreach (var row in integration.GetStatisticsAsync(options.IntegrationName, query, Progress())) Show(row);
         Show(await integration.PlanAsync(options with { LogLevel = LogLevel.Info }, Progress()));
         List<string> logs = [.. await FunctionLog.ReadAsync(_rehearsal, "forwarder"), .. await FunctionLog.ReadAsync(_rehearsal, "discovery")];
-        Show(await integration.DisableAsync(options.IntegrationName, ApiTypes.Rest | ApiTypes.Http, Progress()));
+        Show(await integration.DisableAsync(options.IntegrationName, ApiTypes.Rest | ApiTypes.Http, progress: Progress()));
         await integration.DestroyAsync(options.IntegrationName, Progress());
 
         var wire = _rehearsal.Get<WireRecorder>().Records;
