@@ -16,7 +16,7 @@ internal sealed class RolloutWait(IAwsClients clients, ProgressReport report, De
             await foreach (var row in StandingRows.ReadAsync(clients, names, standing, ct))
                 rows.Add(row);
             var left = rows.Count(row => row.IsUnderWay);
-            report.Step("Account stacks", $"{operations} operations under way, {left} stacks left", rows.Count - left, rows.Count);
+            report.Step("Account stacks", $"operations under way: {operations}, stacks left: {left}", rows.Count - left, rows.Count);
             if (operations == 0 && left == 0)
                 return new RolloutSummary { Total = rows.Count, NotCurrent = [.. rows.Where(row => !row.IsCurrent)], Changed = changed };
             await backoff.PauseAsync(ct);
