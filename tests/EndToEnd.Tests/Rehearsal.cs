@@ -22,7 +22,7 @@ internal sealed class Rehearsal : IAsyncDisposable
     private Rehearsal(LocalOrganization local)
     {
         Local = local;
-        Integration = As(new BasicAWSCredentials(CredentialStore.AdministratorAccessKeyId, CredentialStore.AdministratorSecretAccessKey));
+        Integration = As(Administrator);
         Options = OptionsFor(local);
         Calls = new MutatingCalls(local);
         Traffic = new Traffic(local);
@@ -47,6 +47,11 @@ internal sealed class Rehearsal : IAsyncDisposable
     /// <summary>Settings of API Gateway that are not as at the start.</summary>
     public IReadOnlyList<string> ChangedSettings => SettingsSnapshot.Differences(_settingsBefore, Settings.Take());
 
+    private static AWSCredentials Administrator { get; } =
+        new BasicAWSCredentials(CredentialStore.AdministratorAccessKeyId, CredentialStore.AdministratorSecretAccessKey);
+
+    private static IntegrationArtifact Artifact => IntegrationArtifact.FromDirectory(Path.Combine(AppContext.BaseDirectory, "product"));
+
     private SettingsSnapshot Settings => Get<SettingsSnapshot>();
 
     /// <summary>One account in one Region; its customer logs some stages already.</summary>
@@ -64,9 +69,10 @@ internal sealed class Rehearsal : IAsyncDisposable
     }
 
     /// <summary>The integration as somebody else sees it.</summary>
-    public Integration As(AWSCredentials credentials) => new(
-        new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress),
-        IntegrationArtifact.FromDirectory(Path.Combine(AppContext.BaseDirectory, "product")));
+    public Integration As(AWSCredentials credentials) => With(credentials, Artifact);
+
+    /// <summary>The integration as another version of the module makes it.</summary>
+    public Integration OfVersion(string version) => With(Administrator, Artifact with { Version = version });
 
     public Task<RolloutSummary> EnableAsync() => Integration.EnableAsync(Options);
 
@@ -83,6 +89,9 @@ internal sealed class Rehearsal : IAsyncDisposable
         UntilAsync(isThere, (progress, stop) => Integration.DestroyAsync(Options.IntegrationName, progress, stop));
 
     public ValueTask DisposeAsync() => Local.DisposeAsync();
+
+    private Integration With(AWSCredentials credentials, IntegrationArtifact artifact) =>
+        new(new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress), artifact);
 
     private static async Task UntilAsync(Func<RolloutProgress, bool> isThere, Func<IProgress<RolloutProgress>, CancellationToken, Task> run)
     {
