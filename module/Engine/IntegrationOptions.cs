@@ -36,7 +36,8 @@ public sealed record IntegrationOptions
     public required IReadOnlyList<string> Regions { get; init; }
 
     /// <summary>
-    /// An account or organizational unit among the targets that comes first; the rest follows only if its stacks are current.
+    /// An account or organizational unit among the targets that comes first; the rest follows only if its stacks are current. Also the
+    /// management account, where it is included.
     /// </summary>
     public string? Canary { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class Rehearsal : IAsyncDisposable
     {
         Local = local;
         _artifact = artifact ?? IntegrationArtifact.FromDirectory(Path.Combine(AppContext.BaseDirectory, "product"));
-        Integration = As(new BasicAWSCredentials(CredentialStore.AdministratorAccessKeyId, CredentialStore.AdministratorSecretAccessKey));
+        Integration = As(Administrator);
         Options = OptionsFor(local);
         Calls = new MutatingCalls(local);
         Traffic = new Traffic(local);
@@ -51,6 +51,9 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     /// <summary>Settings of API Gateway that are not as at the start.</summary>
     public IReadOnlyList<string> ChangedSettings => SettingsSnapshot.Differences(_settingsBefore, Settings.Take());
+
+    private static AWSCredentials Administrator { get; } =
+        new BasicAWSCredentials(CredentialStore.AdministratorAccessKeyId, CredentialStore.AdministratorSecretAccessKey);
 
     private SettingsSnapshot Settings => Get<SettingsSnapshot>();
 
@@ -87,6 +90,9 @@ internal sealed class Rehearsal : IAsyncDisposable
     public Integration As(AWSCredentials credentials, string? version = null) => new(
         new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress),
         version is null ? _artifact : _artifact with { Version = version });
+
+    /// <summary>The integration as another version of the module makes it.</summary>
+    public Integration OfVersion(string version) => As(Administrator, version);
 
     public Task<RolloutSummary> EnableAsync() => Integration.EnableAsync(Options);
 

@@ -82,6 +82,7 @@ public sealed class OperationTests : IDisposable
 
         Assert.True(summary.StoppedAtCanary);
         Assert.Equal(["UpdateStackSet"], Aws.Changes);
+        Assert.DoesNotContain(summary.Warnings, warning => warning.Contains("became of"));
         Assert.Single(Aws.CloudFormationFake("eu-west-1").Stacks);
     }
 

@@ -17,7 +17,7 @@ public class DetectStackSetDriftRequest : AmazonCloudFormationRequest, IOperatio
     void IShape.Members(IMembers m)
     {
         CallAs = m.Text("CallAs", CallAs);
-        OperationId = m.Text("OperationId", OperationId);
+        m.IdempotencyToken("OperationId", OperationId);
         OperationPreferences = m.Structure("OperationPreferences", OperationPreferences);
         StackSetName = m.Text("StackSetName", StackSetName);
     }

@@ -29,11 +29,17 @@ internal sealed record StackSetPlan(
     /// <summary>The Region of each stack to which this happens.</summary>
     public IEnumerable<string> RegionsOf(PlannedAction action) => Rows.Where(row => row.Action == action).Select(row => row.Region);
 
-    /// <summary>What the operations were to change: in all accounts, or in these.</summary>
-    public ExpectedChanges Expected(IReadOnlyList<string>? accounts = null)
+    /// <summary>What all operations together are to change.</summary>
+    public ExpectedChanges Expected => ExpectedOf(Rows);
+
+    /// <summary>What is to change at the canary; deletions come later.</summary>
+    public ExpectedChanges ExpectedOfCanary =>
+        ExpectedOf(Rows.Where(row => row.Action != PlannedAction.Delete && Canary!.AccountIds.Contains(row.AccountId)));
+
+    private static ExpectedChanges ExpectedOf(IEnumerable<PlannedChange> rows)
     {
-        var rows = Rows.Where(row => row.Action != PlannedAction.None && accounts?.Contains(row.AccountId) != false).ToLookup(
-            row => row.Action == PlannedAction.Create, row => (row.AccountId, row.Region));
-        return new ExpectedChanges(rows[true], rows[false]);
+        var changes = rows.Where(row => row.Action != PlannedAction.None)
+            .ToLookup(row => row.Action == PlannedAction.Create, row => (row.AccountId, row.Region));
+        return new ExpectedChanges(changes[true], changes[false]);
     }
 }

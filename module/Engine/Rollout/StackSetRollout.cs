@@ -28,7 +28,7 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
         if (plan.Canary is { } canary)
         {
             operations.AddRange(await TryAsync(plan, canary, definition, ct));
-            var tried = await JudgeAsync(operations, plan.Expected(canary.AccountIds), ct);
+            var tried = await JudgeAsync(operations, plan.ExpectedOfCanary, ct);
             if (tried.NotCurrent.Any(status => canary.AccountIds.Contains(status.AccountId) && InstancePlanner.IsWorthRetrying(status)))
                 return tried with { StoppedAtCanary = true };
         }
@@ -46,7 +46,7 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
         }
         foreach (var creation in plan.Creations)
             operations.AddRange(await CreateAsync(plan, creation, pace, ct));
-        return await JudgeAsync(operations, plan.Expected(), ct);
+        return await JudgeAsync(operations, plan.Expected, ct);
     }
 
     /// <summary>Follows the operations that an interrupted run started.</summary>

@@ -101,7 +101,7 @@ internal sealed class FakeStackSet(FakeAws aws, StackSet description)
             if (targets is null || (Passes(targets, instance.Account!) && regions!.Contains(instance.Region)))
                 Settle(instance);
             else if (isChanged)
-                Set(instance, StackInstanceStatus.OUTDATED, StackInstanceDetailedStatus.PENDING, null);
+                instance.Status = StackInstanceStatus.OUTDATED;
         }
     }
 
