@@ -47,6 +47,8 @@ internal sealed class ExtractedArtifact : IDisposable
             ["CEQUENCE_REDACTED_JSON_MEMBERS"] = "",
             ["CEQUENCE_EDGE_GZIP_ENABLED"] = "false",
             ["CEQUENCE_METRICS_ENABLED"] = "true",
+            ["CEQUENCE_INTEGRATION_NAME"] = "CequenceApigw",
+            ["CEQUENCE_PRIVATE_CA"] = "",
         })
         {
             start.Environment[name] = value;
