@@ -1,5 +1,6 @@
 using CequenceApigw.Engine.Administration;
 using CequenceApigw.Engine.Planning;
+using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Statistics;
 
@@ -9,7 +10,7 @@ namespace CequenceApigw.Engine;
 public sealed class Integration : IIntegration
 {
     // Shared: a handler per run would leave its connections behind.
-    private static readonly SocketsHttpHandler Http = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(2) };
+    private static readonly UapConnections Http = new();
 
     private readonly IAwsClients _clients;
     private readonly IntegrationArtifact _artifact;

@@ -55,6 +55,15 @@ internal static class AccountStackDefinition
             ["EdgeGzipEnabled"] = Text(options.EdgeGzipEnabled),
             ["MetricsEnabled"] = Text(options.MetricsEnabled),
             [RolePath] = options.RolePath,
+            ["SubnetParameters"] = string.Join(',', options.Network.SubnetParameters),
+            ["SecurityGroupParameters"] = string.Join(',', options.Network.SecurityGroupParameters),
+            ["DiscoveryInVpc"] = Text(options.Network.DiscoveryInVpc),
+            ["HttpsProxy"] = options.Network.HttpsProxy?.GetLeftPart(UriPartial.Authority) ?? "",
+            ["NoProxy"] = string.Join(',', options.Network.NoProxy),
+            ["UseFipsEndpoints"] = Text(options.Network.UseFipsEndpoints),
+            ["PrivateCaKey"] = publications.PrivateCa?.Key ?? "",
+            ["AlarmTopicName"] = options.AlarmTopic?.Name ?? "",
+            ["AlarmTopicAccountId"] = options.AlarmTopic?.AccountId ?? "",
         };
         var tags = OwnershipTags.For(names, artifact.Version, artifact.AccountTemplate);
         return new StackDefinition(artifact.AccountTemplate, parameters, tags) { Capabilities = [Capability.CAPABILITY_NAMED_IAM] };
