@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Threading.Channels;
 
 namespace CequenceApigw.Function.Tests.Forwarder.Connections;
 
@@ -9,6 +10,7 @@ namespace CequenceApigw.Function.Tests.Forwarder.Connections;
 internal sealed class ConnectProxy : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Channel<string> _next = Channel.CreateUnbounded<string>();
     private readonly string? _authorization;
 
     /// <param name="credential"><c>user:password</c>; null for a proxy that asks for nothing.</param>
@@ -30,6 +32,13 @@ internal sealed class ConnectProxy : IDisposable
 
     /// <summary>Tunnels that were opened.</summary>
     public ConcurrentQueue<string> Opened { get; } = [];
+
+    /// <summary>The next tunnel that is asked for.</summary>
+    public async Task<string> NextAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        return await _next.Reader.ReadAsync(limit.Token);
+    }
 
     public void Dispose() => _listener.Dispose();
 
@@ -54,6 +63,7 @@ internal sealed class ConnectProxy : IDisposable
             var head = await HeadAsync(near);
             var target = head.Split(' ')[1];
             Asked.Enqueue(target);
+            _next.Writer.TryWrite(target);
             if (!head.StartsWith("CONNECT ", StringComparison.Ordinal) || (_authorization is not null && !head.Contains(_authorization, StringComparison.Ordinal)))
             {
                 await WriteAsync(near, "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"corp\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
