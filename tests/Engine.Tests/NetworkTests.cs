@@ -77,6 +77,24 @@ public sealed class NetworkTests : IDisposable
     }
 
     [Fact]
+    public async Task Leaving_the_VPCs_is_warned_of()
+    {
+        _rehearsal.Options = _rehearsal.Options with { Network = Vpc };
+        await _rehearsal.EnableAsync();
+        _rehearsal.Options = _rehearsal.Options with { Network = NetworkOptions.Default };
+
+        Assert.Contains("leave the accounts' VPCs", Assert.Single((await _rehearsal.PlanAsync()).Warnings));
+    }
+
+    [Fact]
+    public async Task An_answer_without_end_is_no_token()
+    {
+        _rehearsal.Uap.TokenAnswer = $$"""{"access_token":"jwt","padding":"{{new string('x', 2 << 20)}}"}""";
+
+        Assert.Equal(IntegrationErrorId.AuthEndpointUnreachable, (await _rehearsal.EnableFailsAsync()).ErrorId);
+    }
+
+    [Fact]
     public async Task The_proxys_credentials_are_in_the_secret_alone_and_outlive_a_rotation()
     {
         _rehearsal.Options = _rehearsal.Options with { Network = Proxy with { ProxyUserName = "forwarder", ProxyPassword = "c4nary" } };

@@ -13,6 +13,7 @@ internal static class AccountStackDefinition
     public const string RolePath = nameof(RolePath);
     public const string ReaderExternalId = nameof(ReaderExternalId);
     public const string ApiConfigKey = nameof(ApiConfigKey);
+    public const string SubnetParameters = nameof(SubnetParameters);
     private const string RedactedHeaders = nameof(RedactedHeaders);
     private const string RedactedJsonMembers = nameof(RedactedJsonMembers);
 
@@ -55,7 +56,7 @@ internal static class AccountStackDefinition
             ["EdgeGzipEnabled"] = Text(options.EdgeGzipEnabled),
             ["MetricsEnabled"] = Text(options.MetricsEnabled),
             [RolePath] = options.RolePath,
-            ["SubnetParameters"] = string.Join(',', options.Network.SubnetParameters),
+            [SubnetParameters] = string.Join(',', options.Network.SubnetParameters),
             ["SecurityGroupParameters"] = string.Join(',', options.Network.SecurityGroupParameters),
             ["DiscoveryInVpc"] = Text(options.Network.DiscoveryInVpc),
             ["HttpsProxy"] = options.Network.HttpsProxy?.GetLeftPart(UriPartial.Authority) ?? "",

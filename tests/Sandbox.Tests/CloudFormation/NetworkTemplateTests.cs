@@ -83,6 +83,34 @@ public sealed class NetworkTemplateTests : IAsyncLifetime
         Assert.Empty(_stacks.Resources.Done);
     }
 
+    [Theory]
+    [InlineData("EdgeEndpoint", "http://edge.example.com")]
+    [InlineData("EdgeEndpoint", "http://127.0.0.1.example.com")]
+    [InlineData("EdgeEndpoint", "https://user:password@edge.example.com")]
+    [InlineData("AuthEndpoint", "http://auth.example.com/token")]
+    [InlineData("HttpsProxy", "http://user:password@proxy.corp:3128")]
+    [InlineData("SubnetParameters", "{{resolve:ssm:/network/a}}")]
+    [InlineData("AlarmTopicName", "arn:aws:sns:us-east-1:1:t")]
+    public async Task The_template_itself_refuses_what_is_not_safe(string parameter, string value)
+    {
+        var parameters = Account.Where(each => each.Item1 != parameter).Append((parameter, value)).ToArray();
+
+        var failure = await Assert.ThrowsAsync<AwsException>(async () => await _stacks.CreateAsync(await TextAsync(), parameters: parameters));
+
+        Assert.Contains(parameter, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:4566/edge")]
+    [InlineData("http://[::1]:4566")]
+    [InlineData("https://edge.example.com:8443/base?tenant=a")]
+    public async Task And_takes_what_is(string edge)
+    {
+        var stack = await _stacks.CreateAsync(await TextAsync(), parameters: [.. Account.Where(each => each.Item1 != "EdgeEndpoint"), ("EdgeEndpoint", edge)]);
+
+        Assert.Equal("CREATE_COMPLETE", stack.Status.Name);
+    }
+
     [Fact]
     public async Task The_private_authorities_are_read_from_the_artifact_bucket()
     {
