@@ -56,8 +56,7 @@ internal sealed class TlsEndpoint : IDisposable
             using var _ = connection;
             await using var tls = new SslStream(connection.GetStream());
             await tls.AuthenticateAsServerAsync(_certificate);
-            var buffer = new byte[4096];
-            if (await tls.ReadAsync(buffer) == 0)
+            if (!await ReadRequestAsync(tls))
                 return;
             Interlocked.Increment(ref _requests);
             await tls.WriteAsync(Encoding.ASCII.GetBytes(Answer));
@@ -68,4 +67,21 @@ internal sealed class TlsEndpoint : IDisposable
         {
         }
     }
+
+    // To its end: a connection that is closed with something unread is reset, and the answer lost.
+    private static async Task<bool> ReadRequestAsync(SslStream tls)
+    {
+        var request = new StringBuilder();
+        var buffer = new byte[4096];
+        while (await tls.ReadAsync(buffer) is > 0 and var read)
+        {
+            var text = request.Append(Encoding.ASCII.GetString(buffer, 0, read)).ToString();
+            if (text.Split("\r\n\r\n", 2) is [var head, var body] && body.Length >= ContentLength(head))
+                return true;
+        }
+        return false;
+    }
+
+    private static int ContentLength(string head) => head.Split("\r\n").Select(line => line.Split(": "))
+        .Where(header => header[0] == "Content-Length").Select(header => int.Parse(header[1])).FirstOrDefault();
 }
