@@ -10,5 +10,5 @@ internal static class CloudWatchService
         SigningName: "monitoring",
         ApiVersion: "2010-08-01",
         Protocol: new QueryProtocol("2010-08-01", Exceptions.Create),
-        Endpoint: new EndpointRule("monitoring", GovCloudIsFips: true));
+        Endpoint: new EndpointRule("monitoring", GovCloudIsFips: true, GovCloudDualStackIsFips: true));
 }

@@ -10,5 +10,5 @@ internal static class SecretsManagerService
         SigningName: "secretsmanager",
         ApiVersion: "2017-10-17",
         Protocol: new JsonProtocol("secretsmanager", Exceptions.Create),
-        Endpoint: new EndpointRule("secretsmanager"));
+        Endpoint: new EndpointRule("secretsmanager", DualStackIsOrdinary: true));
 }

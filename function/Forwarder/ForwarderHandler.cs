@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Amazon.CloudWatch;
+using Amazon.S3;
 using CequenceApigw.Function.Forwarder.Authentication;
+using CequenceApigw.Function.Forwarder.Connections;
 using CequenceApigw.Function.Forwarder.Delivery;
 using CequenceApigw.Function.Forwarder.Following;
 using CequenceApigw.Function.Forwarder.LateEvents;
@@ -54,18 +56,13 @@ internal sealed class ForwarderHandler : IHandler
     public static ForwarderHandler FromEnvironment()
     {
         var settings = ForwarderSettings.From(Environment.GetEnvironmentVariable);
-        // A redirect would carry the token to another host. Connections are renewed, so that changed addresses are seen.
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
+        var proxy = new OutboundProxy(HttpClient.DefaultProxy);
+        var privateCa = settings.PrivateCa is var (bucket, key) ? new PrivateCaObject(() => new AmazonS3Client(), bucket, key) : null;
         var tokens = settings is { AuthEndpoint: { } endpoint, ClientSecretArn: { } secretArn }
-            ? new AccessTokens(endpoint, ClientSecret.Of(secretArn), TimeProvider.System)
+            ? new AccessTokens(endpoint, ClientSecret.Of(secretArn, proxy), TimeProvider.System)
             : null;
         // Answers are read whole where their content matters, which is little.
-        var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 1 << 20 };
+        var client = new HttpClient(new OutboundHandler(proxy, privateCa)) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 1 << 20 };
         return new ForwarderHandler(
             settings, StateTable.FromEnvironment(), new FilterLogEventsClient(), new AmazonCloudWatchClient(), client, tokens, Console.Out, TimeProvider.System);
     }
@@ -118,7 +115,8 @@ internal sealed class ForwarderHandler : IHandler
             scheduled, new LogReader(_pages, _rate, statistics), delivery, _checkpoints, statistics, _log,
             stopReading.Token, stop.Token, cancellationToken);
         await new ForwarderRun(_state, _followers, _incoming, scope).ForwardAsync().ConfigureAwait(false);
-        var line = StatisticsLine.Render(statistics, scheduled, _settings.Version, _time.GetElapsedTime(started), _settings.MetricsEnabled);
+        var line = StatisticsLine.Render(
+            statistics, scheduled, _settings.Version, _time.GetElapsedTime(started), _settings.MetricsEnabled ? _settings.IntegrationName : null);
         _log.WriteLine(line);
         return line;
     }

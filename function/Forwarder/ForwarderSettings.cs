@@ -26,6 +26,12 @@ internal sealed record ForwarderSettings(
     /// <summary>Whether the statistics are also written as CloudWatch metrics.</summary>
     public bool MetricsEnabled { get; init; } = true;
 
+    /// <summary>Tells the metrics of several integrations in one account and Region apart.</summary>
+    public string IntegrationName { get; init; } = "";
+
+    /// <summary>Where the private CA's certificates are: the artifact bucket and a key in it; null for none.</summary>
+    public (string Bucket, string Key)? PrivateCa { get; init; }
+
     /// <summary>Reads and checks the environment.</summary>
     /// <param name="read">Gives a variable's value, or null.</param>
     /// <exception cref="InvalidOperationException">A variable is missing or wrong; the message names it.</exception>
@@ -44,6 +50,8 @@ internal sealed record ForwarderSettings(
             Redaction = RedactionOf(read),
             EdgeGzipEnabled = IsOn(read, "CEQUENCE_EDGE_GZIP_ENABLED", otherwise: false),
             MetricsEnabled = IsOn(read, "CEQUENCE_METRICS_ENABLED", otherwise: true),
+            IntegrationName = Required(read, "CEQUENCE_INTEGRATION_NAME"),
+            PrivateCa = PrivateCaOf(read),
         };
     }
 
@@ -67,6 +75,13 @@ internal sealed record ForwarderSettings(
             throw new InvalidOperationException($"{name} is '{text}': only https is allowed, http on the loopback address alone.");
         return uri;
     }
+
+    private static (string Bucket, string Key)? PrivateCaOf(Func<string, string?> read) => (read("CEQUENCE_PRIVATE_CA") ?? "").Split('/', 2) switch
+    {
+        [var bucket, var key] => (bucket, key),
+        [""] => null,
+        _ => throw new InvalidOperationException("CEQUENCE_PRIVATE_CA is no bucket and key with a slash between them."),
+    };
 
     private static Redaction? RedactionOf(Func<string, string?> read)
     {

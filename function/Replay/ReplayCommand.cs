@@ -39,7 +39,7 @@ internal static class ReplayCommand
             return 1;
         }
         var elapsed = TimeProvider.System.GetElapsedTime(started);
-        var line = StatisticsLine.Render(statistics, DateTimeOffset.UtcNow, LogReplay.Version, elapsed, metrics: false);
+        var line = StatisticsLine.Render(statistics, DateTimeOffset.UtcNow, LogReplay.Version, elapsed, metricsOf: null);
         await output.WriteLineAsync(Encoding.UTF8.GetString(ProcessCost.AddTo(line))).ConfigureAwait(false);
         return 0;
     }

@@ -11,6 +11,9 @@ internal sealed class RuntimeApi : IDisposable
 {
     private const string ErrorTypeHeader = "Lambda-Runtime-Function-Error-Type";
 
+    // Lambda's own limit, 6 MB (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html), and a little.
+    private const int LargestEvent = 8 << 20;
+
     private readonly HttpClient _http;
     private readonly string _runtime;
 
@@ -18,7 +21,11 @@ internal sealed class RuntimeApi : IDisposable
     public RuntimeApi(string address)
     {
         // The next invocation may be hours away: Lambda freezes the process while it waits.
-        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = LargestEvent,
+        };
         _runtime = $"http://{address}/2018-06-01/runtime/";
     }
 

@@ -18,7 +18,12 @@ internal sealed record ApiConfigDocument(string Path, ReadOnlyMemory<byte> Bytes
     {
         if (path is null)
             return null;
-        var bytes = await BytesAsync(path, ct);
+        var bytes = await OptionFile.ReadAsync(
+            path,
+            ApiConfig.LargestSize,
+            IntegrationErrorId.ApiConfigNotFound,
+            "Give the path of the JSON file that lists the APIs to enable, or leave ApiConfig out to discover them automatically.",
+            ct);
         try
         {
             return new ApiConfigDocument(path, bytes, ApiConfig.Parse(bytes.Span));
@@ -26,25 +31,6 @@ internal sealed record ApiConfigDocument(string Path, ReadOnlyMemory<byte> Bytes
         catch (ApiConfigException exception)
         {
             throw Invalid(path, exception);
-        }
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> BytesAsync(string path, CancellationToken ct)
-    {
-        try
-        {
-            await using var file = File.OpenRead(path);
-            // A byte too many is enough to be too large.
-            var bytes = new byte[ApiConfig.LargestSize + 1];
-            return bytes.AsMemory(0, await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new IntegrationException(
-                IntegrationErrorId.ApiConfigNotFound,
-                $"{path} can't be read: {exception.Message}",
-                "Give the path of the JSON file that lists the APIs to enable, or leave ApiConfig out to discover them automatically.",
-                exception);
         }
     }
 

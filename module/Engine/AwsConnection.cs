@@ -93,6 +93,13 @@ public sealed class AwsConnection(AWSCredentials credentials, string region, Uri
         config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         if (endpointUrl is not null)
             config.ServiceURL = endpointUrl.AbsoluteUri;
+        if (config.ServiceURL is { } url && !IntegrationOptionsRules.IsSecure(new Uri(url)))
+        {
+            throw new IntegrationException(
+                IntegrationErrorId.OptionInvalid,
+                $"The endpoint {url} of AWS isn't an https URL: credentials and secrets travel there.",
+                "Give an https:// URL as EndpointUrl or AWS_ENDPOINT_URL; http is for loopback addresses alone.");
+        }
         // An address for every Region, given here or by AWS_ENDPOINT_URL, says nothing about which one to sign for.
         if (config.ServiceURL is not null)
             config.AuthenticationRegion = region;

@@ -14,8 +14,9 @@ internal sealed class Enablement(
     public async Task<RolloutSummary> RunAsync(IntegrationOptions options, CancellationToken ct)
     {
         IntegrationOptionsRules.Check(options);
-        // The plan reads it again: a fault is told before the wait.
+        // The plan reads them again: a fault is told before the wait.
         await ApiConfigDocument.ReadAsync(options.ApiConfigPath, ct);
+        await PrivateCaDocument.ReadAsync(options.Network.PrivateCaPath, ct);
         var administrator = await Administrator.OfCallerAsync(clients, options.HasOrganization, ct);
         // What an interrupted run started goes on; a plan made in its midst would be wrong at once.
         if (administrator.Organization is not null)
@@ -85,7 +86,7 @@ internal sealed class Enablement(
         if (work.StoresClientSecret)
         {
             await new ClientSecretStore(clients.SecretsManager(clients.HomeRegion))
-                .PutAsync(outputs.ClientSecretArn, work.Options.ClientId!, work.Options.ClientSecret!, ct);
+                .PutAsync(outputs.ClientSecretArn, StoredCredentials.Of(work.Options), ct);
         }
         report.Step("Client credentials", work.StoresClientSecret ? "stored" : work.Options.AuthEnabled ? "were stored already" : "not needed");
     }

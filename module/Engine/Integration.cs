@@ -2,6 +2,7 @@ using CequenceApigw.Engine.Administration;
 using CequenceApigw.Engine.Apis;
 using CequenceApigw.Engine.Configured;
 using CequenceApigw.Engine.Planning;
+using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Statistics;
 
@@ -11,7 +12,7 @@ namespace CequenceApigw.Engine;
 public sealed class Integration : IIntegration
 {
     // Shared: a handler per run would leave its connections behind.
-    internal static readonly SocketsHttpHandler Http = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(2) };
+    internal static readonly UapConnections Http = new();
 
     private readonly IAwsClients _clients;
     private readonly IntegrationArtifact _artifact;

@@ -78,6 +78,12 @@ public static class IntegrationErrorId
     /// <summary>Several checks failed: see <see cref="IntegrationException.Failures"/>.</summary>
     public const string PreflightFailed = nameof(PreflightFailed);
 
+    /// <summary>The file of private certificate authorities has something else in it.</summary>
+    public const string PrivateCaInvalid = nameof(PrivateCaInvalid);
+
+    /// <summary>The file of private certificate authorities can't be read.</summary>
+    public const string PrivateCaNotFound = nameof(PrivateCaNotFound);
+
     /// <summary>There is no stored AWS profile of that name.</summary>
     public const string ProfileNotFound = nameof(ProfileNotFound);
 
@@ -101,6 +107,9 @@ public static class IntegrationErrorId
 
     /// <summary>A StackSet of the integration's name isn't the integration's, or is administered from another account.</summary>
     public const string StackSetNotOurs = nameof(StackSetNotOurs);
+
+    /// <summary>The partition's StackSets can't be permitted to act in an organization.</summary>
+    public const string StackSetsUnavailable = nameof(StackSetsUnavailable);
 
     /// <summary>StackSets may not act in the organization, and the caller may not permit it.</summary>
     public const string TrustedAccessDenied = nameof(TrustedAccessDenied);

@@ -116,6 +116,12 @@ public sealed record IntegrationOptions
     /// </summary>
     public string? PermissionsBoundaryName { get; init; }
 
+    /// <summary>How the functions reach AWS and UAP.</summary>
+    public NetworkOptions Network { get; init; } = NetworkOptions.Default;
+
+    /// <summary>Who is told when forwarders fail, stand still or lag behind, by CloudWatch alarms in each Region; null for no alarms.</summary>
+    public AlarmTopic? AlarmTopic { get; init; }
+
     /// <summary>The name and the targets; never the client's credentials.</summary>
     public override string ToString() =>
         $"{IntegrationName}: {(HasOrganization ? string.Join(", ", OrganizationalUnitIds) : "this account")} in {string.Join(", ", Regions)} to {EdgeEndpoint}";

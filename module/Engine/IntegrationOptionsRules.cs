@@ -60,6 +60,7 @@ public static partial class IntegrationOptionsRules
             $"PermissionsBoundaryName '{options.PermissionsBoundaryName}' isn't the name of a managed policy.",
             "Give the name that the policy has in every account, not an ARN; with its path, if it has one, e.g. security/Boundary.");
         RedactionRules.Check(options.RedactedHeaders, options.RedactedJsonMembers);
+        NetworkRules.Check(options);
         // What a caller at PowerShell's prompt leaves out is null, whatever the type says.
         Require(options.EdgeEndpoint is not null, "EdgeEndpoint is missing.", "Give the URL of the Cequence Edge or Bridge.");
         CheckEndpoint(nameof(options.EdgeEndpoint), options.EdgeEndpoint!);
@@ -82,11 +83,17 @@ public static partial class IntegrationOptionsRules
         $"IntegrationName '{integrationName}' can't name a StackSet.",
         "Start with a letter, go on with letters, digits and hyphens, 32 characters at most.");
 
-    // Credentials and traffic travel there: only loopback, a rehearsal's address, does without TLS.
-    private static void CheckEndpoint(string name, Uri endpoint) => Require(
-        endpoint.IsAbsoluteUri && (endpoint.Scheme == Uri.UriSchemeHttps || (endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback)),
-        $"{name} '{endpoint.OriginalString}' isn't an https URL.",
-        "Give an absolute https:// URL.");
+    private static void CheckEndpoint(string name, Uri endpoint)
+    {
+        Require(IsSecure(endpoint), $"{name} '{endpoint.OriginalString}' isn't an https URL.", "Give an absolute https:// URL.");
+        // It becomes a parameter, which anybody reads who may describe the stack.
+        Require(endpoint.UserInfo.Length == 0, $"{name} has credentials in it.", "Give the URL without them.");
+        Require(!endpoint.OriginalString.Any(char.IsControl), $"{name} has a control character in it.", "Give the URL as UAP shows it.");
+    }
+
+    /// <summary>Credentials and traffic travel there: only loopback, a rehearsal's address, does without TLS.</summary>
+    internal static bool IsSecure(Uri endpoint) =>
+        endpoint.IsAbsoluteUri && (endpoint.Scheme == Uri.UriSchemeHttps || (endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback));
 
     internal static void Require(bool holds, string message, string remedy)
     {

@@ -12,6 +12,7 @@ internal static class ComputeServices
         .AddSingleton<FunctionStore>()
         .AddSingleton<IInventory>(provider => provider.GetRequiredService<FunctionStore>())
         .AddSingleton<ExecutionEnvironments>()
+        .AddSingleton<NetworkInterfaces>()
         .AddSingleton(typeof(ILambdaInvoker), options.SimulatesFunctions ? typeof(SimulatedFunctions) : typeof(LambdaInvoker))
         .AddAwsService<LambdaService>()
         .AddRoutes<RuntimeApiRoutes>()

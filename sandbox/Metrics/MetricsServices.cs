@@ -8,5 +8,8 @@ internal static class MetricsServices
     public static IServiceCollection AddCloudWatch(this IServiceCollection services) => services
         .AddSingleton<IMetric, IncomingLogEvents>()
         .AddSingleton<IMetric, RequestCount>()
-        .AddAwsService<CloudWatchService>();
+        .AddAwsService<CloudWatchService>()
+        .AddSingleton<AlarmStore>()
+        .AddSingleton<IInventory>(provider => provider.GetRequiredService<AlarmStore>())
+        .AddResourceProvider<AlarmProvider>();
 }

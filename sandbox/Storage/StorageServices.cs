@@ -3,6 +3,7 @@ using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity.Policies;
 using CequenceApigw.Sandbox.Storage.DynamoDb;
 using CequenceApigw.Sandbox.Storage.Keys;
+using CequenceApigw.Sandbox.Storage.Parameters;
 using CequenceApigw.Sandbox.Storage.S3;
 using CequenceApigw.Sandbox.Storage.Secrets;
 
@@ -34,7 +35,9 @@ internal static class StorageServices
         .AddResourceProvider<SecretPolicyProvider>()
         .AddStore<TableStore>()
         .AddAwsService<DynamoDbService>()
-        .AddResourceProvider<TableProvider>();
+        .AddResourceProvider<TableProvider>()
+        .AddStore<ParameterStore>()
+        .AddAwsService<SystemsManagerService>();
 
     /// <summary>What a store holds is part of the organization's inventory.</summary>
     private static IServiceCollection AddStore<TStore>(this IServiceCollection services) where TStore : class, IInventory =>

@@ -37,6 +37,21 @@ public sealed class AwsSignInTests : IDisposable
         Assert.Equal(("eu-west-1", true), (s3.AuthenticationRegion, s3.ForcePathStyle));
     }
 
+    [Theory]
+    [InlineData("http://aws.example.test", null)]
+    [InlineData(null, "http://aws.example.test")]
+    public void Credentials_go_nowhere_without_TLS(string? given, string? environment)
+    {
+        Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", environment);
+        var signIn = new AwsSignIn { AccessKey = "AKIA", SecretKey = "secret", Region = "us-east-1", EndpointUrl = given is null ? null : new Uri(given) };
+        using var connection = signIn.Connect();
+
+        var failure = Assert.Throws<IntegrationException>(() => connection.SecurityToken);
+
+        Assert.Equal(IntegrationErrorId.OptionInvalid, failure.ErrorId);
+        Assert.Contains("http://aws.example.test", failure.Message);
+    }
+
     [Fact]
     public void A_profile_brings_its_Region()
     {

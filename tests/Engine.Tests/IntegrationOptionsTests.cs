@@ -33,6 +33,8 @@ public sealed class IntegrationOptionsTests : IDisposable
                 { "2048 bytes", good with { RedactedHeaders = [new string('h', 1024)], RedactedJsonMembers = [new string('é', 513)] } },
                 { "EdgeEndpoint", good with { EdgeEndpoint = new Uri("http://edge.example.test") } },
                 { "EdgeEndpoint", good with { EdgeEndpoint = new Uri("edge", UriKind.Relative) } },
+                { "EdgeEndpoint", good with { EdgeEndpoint = new Uri("https://user:password@edge.example.test") } },
+                { "EdgeEndpoint", good with { EdgeEndpoint = new Uri("https://edge.example.test/\r\nX-Header:%20b") } },
                 { "AuthEndpoint", good with { AuthEndpoint = null } },
                 { "AuthEndpoint", good with { AuthEndpoint = new Uri("http://auth.example.test/token") } },
                 { "client", good with { ClientId = null } },

@@ -16,6 +16,7 @@ public sealed class StatusExplanationTests
         "ResourceLogicalId:StateTable, ResourceStatusReason:User is not authorized to perform: dynamodb:CreateTable with an explicit deny in a service control policy.",
         "service control policy denies")]
     [InlineData("OUTDATED", "FAILED", "Region ap-east-1 is not enabled for the account", "Region isn't enabled")]
+    [InlineData("OUTDATED", "FAILED", "Parameters: [ssm:/network/private-a] cannot be found. (Service: CloudFormation)", "lacks SSM parameters")]
     [InlineData("OUTDATED", "FAILED", "The security token included in the request is invalid.", "Region isn't enabled")]
     [InlineData("OUTDATED", "FAILED", "Rate exceeded (Service: AWSLambda; Status Code: 429)", "throttled")]
     [InlineData("OUTDATED", "FAILED", "Stack is in UPDATE_ROLLBACK_FAILED state and can not be updated.", "rolled back")]

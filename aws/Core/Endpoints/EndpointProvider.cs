@@ -21,11 +21,11 @@ internal sealed class EndpointProvider(EndpointRule rule) : IEndpointProvider
         if (from.UseDualStack && !partition.supportsDualStack)
             throw new AmazonClientException($"The partition {partition.name} has no dual-stack endpoints");
 
-        var fips = from.UseFips && !(rule.GovCloudIsFips && partition.name == "aws-us-gov" && !from.UseDualStack);
+        var fips = from.UseFips && !(partition.name == "aws-us-gov" && (from.UseDualStack ? rule.GovCloudDualStackIsFips : rule.GovCloudIsFips));
         var host = rule.GlobalHosts.GetValueOrDefault(partition.name);
         var region = rule.Global ? host?.SignedFor ?? partition.implicitGlobalRegion : from.Region;
         var label = from.UseDualStack ? null : host?.Label;
-        var suffix = from.UseDualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;
+        var suffix = from.UseDualStack && !rule.DualStackIsOrdinary ? partition.dualStackDnsSuffix : partition.dnsSuffix;
         var url = $"https://{rule.Prefix}{(fips ? "-fips" : "")}{label ?? $".{region}"}.{suffix}";
         return rule.Global ? new Endpoint(url, SignedFor(region), "") : new Endpoint(url);
     }

@@ -36,7 +36,7 @@ internal sealed record CustomResourceRequest(
             var logicalResourceId = request.GetProperty("LogicalResourceId").GetString()!;
             return new CustomResourceRequest(
                 Enum.Parse<RequestType>(request.GetProperty("RequestType").GetString()!),
-                new Uri(request.GetProperty("ResponseURL").GetString()!),
+                Https(request.GetProperty("ResponseURL").GetString()!),
                 stackId,
                 request.GetProperty("RequestId").GetString()!,
                 logicalResourceId,
@@ -49,6 +49,11 @@ internal sealed record CustomResourceRequest(
             throw new InvalidDataException("The event is no request for a CloudFormation custom resource.");
         }
     }
+
+    // The answer tells of the account: only loopback, a rehearsal's address, does without TLS.
+    private static Uri Https(string url) => new Uri(url) is var uri && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        ? uri
+        : throw new FormatException();
 
     /// <summary>A changed id would make CloudFormation delete the resource of the old one, and with it switch everything off.</summary>
     private static string StableId(string stackId, string logicalResourceId)

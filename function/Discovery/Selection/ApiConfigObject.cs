@@ -1,7 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.S3;
-using Amazon.S3.Model;
 using CequenceApigw.Configuration;
 
 namespace CequenceApigw.Function.Discovery.Selection;
@@ -26,29 +25,26 @@ internal sealed class ApiConfigObject(Func<IAmazonS3> s3, string accountId, stri
         // Switching off needs no document.
         if (properties.ApiConfigKey is null || !(properties.RestApiEnabled || properties.HttpApiEnabled))
             return ApiSelection.Everything;
-        var request = new GetObjectRequest { BucketName = properties.ApiConfigBucket, Key = properties.ApiConfigKey };
+        var (bucket, key) = (properties.ApiConfigBucket!, properties.ApiConfigKey);
         try
         {
-            return ApiSelection.Of(ApiConfig.Parse(await ReadAsync(request, cancellationToken).ConfigureAwait(false)), accountId, region);
+            return ApiSelection.Of(ApiConfig.Parse(await ReadAsync(bucket, key, cancellationToken).ConfigureAwait(false)), accountId, region);
         }
         catch (Exception exception)
             when (exception is ApiConfigException or AmazonServiceException or AmazonClientException or HttpRequestException or IOException)
         {
             throw new DiscoveryException(
-                $"Nothing was changed, because api-config.json can't be used: {exception.Message} (s3://{request.BucketName}/{request.Key})", exception);
+                $"Nothing was changed, because api-config.json can't be used: {exception.Message} (s3://{bucket}/{key})", exception);
         }
     }
 
-    private async Task<byte[]> ReadAsync(GetObjectRequest request, CancellationToken cancellationToken)
+    private async Task<byte[]> ReadAsync(string bucket, string key, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                using var response = await _s3.Value.GetObjectAsync(request, cancellationToken).ConfigureAwait(false);
-                using var bytes = new MemoryStream();
-                await response.ResponseStream.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
-                return bytes.ToArray();
+                return await _s3.Value.ReadAsync(bucket, key, ApiConfig.LargestSize, cancellationToken).ConfigureAwait(false);
             }
             catch (AmazonS3Exception exception) when (exception.StatusCode is HttpStatusCode.Forbidden && attempt < Attempts)
             {

@@ -26,7 +26,8 @@ internal sealed record AccessToken(string Value, TimeSpan Lifespan, long Issued)
                 ? new AccessToken(value, Usable(Stated(root)), issued)
                 : null;
         }
-        catch (JsonException)
+        // Half a surrogate pair is no text.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

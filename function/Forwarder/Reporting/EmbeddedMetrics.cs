@@ -3,13 +3,14 @@ using System.Text.Json;
 namespace CequenceApigw.Function.Forwarder.Reporting;
 
 /// <summary>
-/// The member <c>_aws</c> by which CloudWatch makes metrics of the line's own members (embedded metric format). An empty
-/// dimension set is allowed by its specification: account and Region tell the forwarders apart. Each metric costs per
-/// account and Region, so these are only what alarms and dashboards need; nested members can't be metrics.
+/// The member <c>_aws</c> by which CloudWatch makes metrics of the line's own members (embedded metric format). Account and Region
+/// tell the forwarders apart, and the one dimension the integrations in them. Each metric costs per account and Region, so these
+/// are only what alarms and dashboards need; nested members can't be metrics.
 /// </summary>
 internal static class EmbeddedMetrics
 {
     public const string Namespace = "CequenceApigw";
+    public const string Dimension = "integration_name";
 
     private static readonly (string Name, string Unit)[] Metrics =
     [
@@ -25,8 +26,9 @@ internal static class EmbeddedMetrics
         ("bytes_sent", "Bytes"),
     ];
 
-    public static void Write(Utf8JsonWriter json, DateTimeOffset timestamp)
+    public static void Write(Utf8JsonWriter json, DateTimeOffset timestamp, string integrationName)
     {
+        json.WriteString(Dimension, integrationName);
         json.WriteStartObject("_aws");
         json.WriteNumber("Timestamp", timestamp.ToUnixTimeMilliseconds());
         json.WriteStartArray("CloudWatchMetrics");
@@ -34,6 +36,7 @@ internal static class EmbeddedMetrics
         json.WriteString("Namespace", Namespace);
         json.WriteStartArray("Dimensions");
         json.WriteStartArray();
+        json.WriteStringValue(Dimension);
         json.WriteEndArray();
         json.WriteEndArray();
         json.WriteStartArray("Metrics");

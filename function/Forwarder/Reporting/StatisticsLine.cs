@@ -11,8 +11,8 @@ internal static class StatisticsLine
     /// <param name="scheduled">The run's scheduled time.</param>
     /// <param name="version">This product's version.</param>
     /// <param name="elapsed">How long the run took.</param>
-    /// <param name="metrics">Whether CloudWatch is to make metrics of it.</param>
-    public static byte[] Render(RunStatistics statistics, DateTimeOffset scheduled, string version, TimeSpan elapsed, bool metrics = true)
+    /// <param name="metricsOf">The integration whose metrics CloudWatch is to make of it; null for none.</param>
+    public static byte[] Render(RunStatistics statistics, DateTimeOffset scheduled, string version, TimeSpan elapsed, string? metricsOf)
     {
         var counts = statistics.Counts;
         var untransactable = statistics.Untransactable;
@@ -55,8 +55,8 @@ internal static class StatisticsLine
             json.WriteNumber("deliver", Seconds(statistics.TimeOf(RunPhase.Deliver)));
             json.WriteNumber("checkpoint", Seconds(statistics.TimeOf(RunPhase.Checkpoint)));
             json.WriteEndObject();
-            if (metrics)
-                EmbeddedMetrics.Write(json, scheduled);
+            if (metricsOf is not null)
+                EmbeddedMetrics.Write(json, scheduled, metricsOf);
             json.WriteEndObject();
         }
         return output.WrittenSpan.ToArray();

@@ -24,9 +24,11 @@ internal sealed class CredentialRotation(IAwsClients clients, HttpMessageHandler
         // Rejected ones would stop every forwarder.
         await new UapCheck(http).CheckClientAsync(new Uri(endpoint), clientId, clientSecret, ct);
         var store = new ClientSecretStore(clients.SecretsManager(clients.HomeRegion));
-        if (await store.HoldsAsync(secret, clientId, clientSecret, ct))
+        var current = await store.CurrentAsync(secret, ct);
+        var wanted = new StoredCredentials(clientId, clientSecret, current?.ProxyUserName, current?.ProxyPassword);
+        if (current == wanted)
             return false;
-        await store.PutAsync(secret, clientId, clientSecret, ct);
+        await store.PutAsync(secret, wanted, ct);
         return true;
     }
 }

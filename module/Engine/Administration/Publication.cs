@@ -23,5 +23,9 @@ internal sealed record Publication(PlannedKind Kind, string Key, Func<Stream> Op
     public static Publication Of(ApiConfigDocument document) =>
         new(PlannedKind.ApiConfig, $"config/{Text(SHA256.HashData(document.Bytes.Span))}.json", () => new MemoryStream(document.Bytes.ToArray()));
 
+    /// <summary>The private authorities' certificates.</summary>
+    public static Publication Of(PrivateCaDocument document) =>
+        new(PlannedKind.PrivateCa, $"certificates/{Text(SHA256.HashData(document.Bytes.Span))}.pem", () => new MemoryStream(document.Bytes.ToArray()));
+
     private static string Text(byte[] hash) => Convert.ToHexString(hash).ToLowerInvariant();
 }

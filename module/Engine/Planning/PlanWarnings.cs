@@ -29,11 +29,13 @@ internal static class PlanWarnings
         }
     }
 
-    /// <summary>A run without the names of an earlier one would send what that one replaced; one without its list of APIs, what that one left out.</summary>
+    /// <summary>A run without the names of an earlier one would send what that one replaced; one without its list of APIs, what that one left out; one without subnets, from elsewhere.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<ParameterChange> changes)
     {
         if (changes.Any(change => change is { Name: AccountStackDefinition.ApiConfigKey, From.Length: > 0, To: "" }))
             yield return "This run has no list of APIs any more: every API is discovered and enabled. Give ApiConfig again to keep to a list.";
+        if (changes.Any(change => change is { Name: AccountStackDefinition.SubnetParameters, From.Length: > 0, To: "" }))
+            yield return "This run names no subnets any more: the functions leave the accounts' VPCs. Give SubnetParameters again to keep them there.";
         foreach (var change in changes.Where(change => AccountStackDefinition.Redaction.Contains(change.Name)))
         {
             var dropped = Names(change.From).Except(Names(change.To), StringComparer.OrdinalIgnoreCase).ToList();

@@ -15,6 +15,9 @@ public enum PlannedKind
     /// <summary>The list of APIs to enable in one Region's bucket, where they aren't discovered automatically.</summary>
     ApiConfig,
 
+    /// <summary>The private authorities' certificates in one Region's bucket, where the Edge's is certified by one.</summary>
+    PrivateCa,
+
     /// <summary>The UAP client's credentials.</summary>
     ClientSecret,
 

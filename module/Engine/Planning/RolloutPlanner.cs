@@ -21,13 +21,14 @@ internal sealed class RolloutPlanner(
     {
         AdministratorRules.Check(options, administrator);
         var apiConfig = await ApiConfigDocument.ReadAsync(options.ApiConfigPath, ct);
+        var privateCa = await PrivateCaDocument.ReadAsync(options.Network.PrivateCaPath, ct);
         var names = new IntegrationNames(options.IntegrationName);
         report.Step("Checks", "identity, organization, targets, Regions, UAP");
-        var target = await new PreflightChecks(clients, http).RunAsync(options, administrator, ct);
+        var target = await new PreflightChecks(clients, new UapCheck(http, privateCa?.Authorities)).RunAsync(options, administrator, ct);
         var stackSet = target.Targets is null ? null : await new IntegrationStackSet(new StackSetClient(clients, names, administrator)).FindAsync(ct);
 
         report.Step("Plan", "what stands, and what is wanted");
-        var publications = await Publications.OfAsync(artifact, apiConfig, ct);
+        var publications = await Publications.OfAsync(artifact, apiConfig, privateCa, ct);
         StackDefinition Definition(AdministrationOutputs? outputs) =>
             AccountStackDefinition.Of(options, artifact, publications, administrator, outputs ?? new("", ""));
         var administration = await new AdministrationStacks(clients, artifact, report, delay).PlanAsync(options, target, Definition(null), ct);
@@ -84,8 +85,8 @@ internal sealed class RolloutPlanner(
     }
 
     private async Task<bool> IsStoredAsync(IntegrationOptions options, AdministrationOutputs? outputs, CancellationToken ct) =>
-        outputs is not null && await new ClientSecretStore(clients.SecretsManager(clients.HomeRegion))
-            .HoldsAsync(outputs.ClientSecretArn, options.ClientId!, options.ClientSecret!, ct);
+        outputs is not null
+        && await new ClientSecretStore(clients.SecretsManager(clients.HomeRegion)).CurrentAsync(outputs.ClientSecretArn, ct) == StoredCredentials.Of(options);
 
     private async Task<IReadOnlyList<PlannedPublication>> PublishedAsync(
         CheckedRollout target, AdministrationPlan administration, IntegrationNames names, Publications publications, CancellationToken ct)

@@ -21,6 +21,9 @@ internal sealed record Administrator(string AccountId, string Partition, Organiz
     /// <summary>As whom CloudFormation is asked for StackSets.</summary>
     public CallAs CallAs => IsDelegated ? CallAs.DELEGATED_ADMIN : CallAs.SELF;
 
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-activate-trusted-access.html: no service-managed StackSets.
+    private bool IsInChina => Partition == "aws-cn";
+
     /// <summary>Names everything that the integration may span.</summary>
     public string ScopeId => Organization?.Id ?? AccountId;
 
@@ -33,6 +36,13 @@ internal sealed record Administrator(string AccountId, string Partition, Organiz
         var caller = await CallerAsync(clients, ct);
         if (!hasOrganization)
             return caller;
+        if (caller.IsInChina)
+        {
+            throw new IntegrationException(
+                IntegrationErrorId.StackSetsUnavailable,
+                $"Account {caller.AccountId} is in the China Regions, where AWS gives StackSets no trusted access to an organization.",
+                "Integrate each account by itself, with its own credentials (NoOrganization).");
+        }
         try
         {
             return caller with { Organization = await OrganizationAsync(clients, caller, ct) };
@@ -54,7 +64,7 @@ internal sealed record Administrator(string AccountId, string Partition, Organiz
         var stack = await PlainStack.Administration(clients, names, clients.HomeRegion, Task.Delay).LookAsync(ct)
             // A run that was interrupted early may have left one elsewhere.
             ?? (await StacksOfRegions.LookAsync(clients, region => PlainStack.Administration(clients, names, region, Task.Delay), ct)).Values.FirstOrDefault();
-        if (stack is not null && OrganizationIdOf(stack).Length == 0)
+        if (caller.IsInChina || (stack is not null && OrganizationIdOf(stack).Length == 0))
             return (caller, stack);
         try
         {

@@ -1,12 +1,11 @@
 namespace CequenceApigw.Engine.Preflight;
 
 /// <summary>Everything that is checked before the first change.</summary>
-internal sealed class PreflightChecks(IAwsClients clients, HttpMessageHandler http)
+internal sealed class PreflightChecks(IAwsClients clients, UapCheck uap)
 {
     /// <summary>Returns where the rollout goes; throws the one failure, or all of them together.</summary>
     public async Task<CheckedRollout> RunAsync(IntegrationOptions options, Administrator administrator, CancellationToken ct)
     {
-        var uap = new UapCheck(http);
         var regions = new EnabledRegions(clients.Account);
         var targets = TargetsAsync(options, administrator.Organization, ct);
         var wanted = regions.ResolveAsync(options.Regions, clients.HomeRegion, ct);

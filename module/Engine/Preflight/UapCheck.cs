@@ -1,11 +1,15 @@
 using System.Net;
 using System.Text.Json;
+using CequenceApigw.Configuration;
 
 namespace CequenceApigw.Engine.Preflight;
 
 /// <summary>Whether UAP accepts the client, and whether the Edge answers, asked from where the module runs.</summary>
-internal sealed class UapCheck(HttpMessageHandler handler)
+/// <param name="handler">The connections: <see cref="UapConnections"/>.</param>
+/// <param name="authorities">Those to trust beside the system's; null for none.</param>
+internal sealed class UapCheck(HttpMessageHandler handler, PrivateAuthorities? authorities = null)
 {
+    private const int LargestAnswer = 1 << 20;
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Asks the token endpoint for a token as the forwarder will.</summary>
@@ -59,7 +63,9 @@ internal sealed class UapCheck(HttpMessageHandler handler)
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string errorId, string what, CancellationToken ct)
     {
-        using var client = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout };
+        using var client = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout, MaxResponseContentBufferSize = LargestAnswer };
+        if (authorities is not null)
+            request.Options.Set(UapConnections.Authorities, authorities);
         try
         {
             return await client.SendAsync(request, ct);

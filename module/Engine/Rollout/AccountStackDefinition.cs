@@ -13,6 +13,7 @@ internal static class AccountStackDefinition
     public const string RolePath = nameof(RolePath);
     public const string ReaderExternalId = nameof(ReaderExternalId);
     public const string ApiConfigKey = nameof(ApiConfigKey);
+    public const string SubnetParameters = nameof(SubnetParameters);
     private const string RedactedHeaders = nameof(RedactedHeaders);
     private const string RedactedJsonMembers = nameof(RedactedJsonMembers);
 
@@ -56,6 +57,15 @@ internal static class AccountStackDefinition
             ["MetricsEnabled"] = Text(options.MetricsEnabled),
             [RolePath] = options.RolePath,
             ["PermissionsBoundaryName"] = options.PermissionsBoundaryName ?? "",
+            [SubnetParameters] = string.Join(',', options.Network.SubnetParameters),
+            ["SecurityGroupParameters"] = string.Join(',', options.Network.SecurityGroupParameters),
+            ["DiscoveryInVpc"] = Text(options.Network.DiscoveryInVpc),
+            ["HttpsProxy"] = options.Network.HttpsProxy?.GetLeftPart(UriPartial.Authority) ?? "",
+            ["NoProxy"] = string.Join(',', options.Network.NoProxy),
+            ["UseFipsEndpoints"] = Text(options.Network.UseFipsEndpoints),
+            ["PrivateCaKey"] = publications.PrivateCa?.Key ?? "",
+            ["AlarmTopicName"] = options.AlarmTopic?.Name ?? "",
+            ["AlarmTopicAccountId"] = options.AlarmTopic?.AccountId ?? "",
         };
         var tags = OwnershipTags.For(names, artifact.Version, artifact.AccountTemplate);
         return new StackDefinition(artifact.AccountTemplate, parameters, tags) { Capabilities = [Capability.CAPABILITY_NAMED_IAM] };

@@ -65,6 +65,12 @@ public sealed record StatusExplanation(string Cause, string Remedy)
                 "StackSets can't act in the account.",
                 "Check that the account is still in the organization and active, and that no policy denies StackSets' role. Then run again.");
         }
+        if (Says("Parameters: [ssm:"))
+        {
+            return new StatusExplanation(
+                "The account lacks SSM parameters that name its subnets and security groups in this Region.",
+                "Create each parameter that the reason names, of type String with one id (docs/networking.md), then run again.");
+        }
         if (Says("AWSCloudFormationStackSetAccountGate", "account gate"))
             return new StatusExplanation("The account's gate function refused it.", "Ask the account's owner, then run again.");
         return Says("cancelled") ? Cancelled : null;

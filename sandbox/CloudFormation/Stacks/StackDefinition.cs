@@ -1,4 +1,5 @@
 using CequenceApigw.Sandbox.CloudFormation.Templates;
+using CequenceApigw.Sandbox.Storage.Parameters;
 
 namespace CequenceApigw.Sandbox.CloudFormation.Stacks;
 
@@ -18,12 +19,12 @@ internal sealed record StackDefinition(
     /// <summary>The service role CloudFormation acts with instead of the caller.</summary>
     public string? RoleArn { get; init; }
 
-    public BoundTemplate Bind(Stack stack)
+    public BoundTemplate Bind(Stack stack, ParameterStore parameterStore)
     {
         var values = Parameters.ToDictionary(parameter => parameter.Key, parameter => Template.Parameters[parameter.Key].Typed(parameter.Value));
         foreach (var (name, value) in PseudoParameters.Of(stack.AccountId, stack.Region, stack.Id, stack.Name, NotificationArns))
             values[name] = value;
-        return new BoundTemplate(Template, values);
+        return new BoundTemplate(Template, values, name => parameterStore.Find(stack.AccountId, stack.Region, name));
     }
 
     /// <summary>Whether the tags are the same.</summary>

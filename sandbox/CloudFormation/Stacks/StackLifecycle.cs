@@ -1,10 +1,12 @@
 using CequenceApigw.Sandbox.CloudFormation.Templates;
 using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Storage.Parameters;
 
 namespace CequenceApigw.Sandbox.CloudFormation.Stacks;
 
 /// <summary>Creates, updates and deletes stacks: checks at once, works in the background.</summary>
-internal sealed class StackLifecycle(StackStore store, ResourceProviders providers, SandboxClock clock) : IDisposable
+internal sealed class StackLifecycle(
+    StackStore store, ResourceProviders providers, ParameterStore parameterStore, SandboxClock clock) : IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _starting = new();
@@ -80,7 +82,7 @@ internal sealed class StackLifecycle(StackStore store, ResourceProviders provide
     {
         Capabilities.Check(definition.Template, definition.Capabilities);
         providers.Check(definition.Template);
-        return definition.Bind(stack);
+        return definition.Bind(stack, parameterStore);
     }
 
     private ResourceOperations Operations(Stack stack, Principal principal) => new(stack, Acting(stack, principal), providers);

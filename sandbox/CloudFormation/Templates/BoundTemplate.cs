@@ -7,12 +7,15 @@ internal sealed class BoundTemplate
 {
     private readonly IReadOnlyDictionary<string, JsonNode> _values;
     private readonly Conditions _conditions;
+    private readonly Func<string, string?> _parameterStore;
     private readonly Dictionary<string, IReadOnlyList<string>> _dependencies;
 
     /// <param name="template">The template.</param>
     /// <param name="values">Parameters and pseudo parameters by name.</param>
-    public BoundTemplate(Template template, IReadOnlyDictionary<string, JsonNode> values)
+    /// <param name="parameterStore">The value of a parameter of Systems Manager, or null.</param>
+    public BoundTemplate(Template template, IReadOnlyDictionary<string, JsonNode> values, Func<string, string?>? parameterStore = null)
     {
+        _parameterStore = parameterStore ?? (_ => null);
         Template = template;
         _values = values;
         _conditions = new Conditions(template, values);
@@ -21,6 +24,7 @@ internal sealed class BoundTemplate
         _dependencies = active.ToDictionary(resource => resource.LogicalId, Dependencies);
         CheckActive(active);
         Resources = DependencyOrder.Of(active, resource => resource.LogicalId, resource => _dependencies[resource.LogicalId]);
+        DynamicReferences.Check(this, _parameterStore);
     }
 
     public Template Template { get; }
@@ -32,7 +36,12 @@ internal sealed class BoundTemplate
     public IReadOnlyList<string> DependenciesOf(TemplateResource resource) => _dependencies[resource.LogicalId];
 
     public JsonObject Properties(TemplateResource resource, Func<string, ResourceState?> states) =>
-        (JsonObject)Evaluate(resource.Properties, states)!;
+        DynamicReferences.Resolve((JsonObject)Evaluate(resource.Properties, states)!, _parameterStore);
+
+    /// <summary>Those of a resource's properties that hold dynamic references, unresolved, and depend on no other resource.</summary>
+    public IEnumerable<JsonNode?> Foreseeable(TemplateResource resource) => resource.Properties
+        .Where(property => DynamicReferences.MayBeIn(property.Value) && !References.In(property.Value!, _conditions.IsTrue).Any(Template.Resources.ContainsKey))
+        .Select(property => Evaluate(property.Value, _ => null));
 
     /// <summary>The outputs whose condition holds.</summary>
     public IReadOnlyList<BoundOutput> Outputs(Func<string, ResourceState?> states) =>

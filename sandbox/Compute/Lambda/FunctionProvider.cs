@@ -8,7 +8,7 @@ namespace CequenceApigw.Sandbox.Compute.Lambda;
 /// <summary><c>AWS::Lambda::Function</c>: Ref is the name; Arn is an attribute. Code comes from S3, read with the rights of who acts.</summary>
 internal sealed class FunctionProvider(
     FunctionStore functions, FunctionCodeStore codes, ExecutionEnvironments environments, IArtifactStore artifacts, ServiceTrust trust,
-    SandboxClock clock) : IResourceProvider
+    NetworkInterfaces interfaces, SandboxClock clock) : IResourceProvider
 {
     private const int MaxNameLength = 64;
 
@@ -45,6 +45,7 @@ internal sealed class FunctionProvider(
         var role = Text(properties, "Role");
         if (!trust.Of("lambda.amazonaws.com", role))
             throw new AwsException("InvalidParameterValueException", "The role defined for the function cannot be assumed by Lambda.");
+        interfaces.Check(role, context.Region, name, properties["VpcConfig"] as JsonObject);
         var code = properties["Code"] as JsonObject ?? throw Missing("Code");
         return new LambdaFunction
         {

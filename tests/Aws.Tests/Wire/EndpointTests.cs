@@ -39,7 +39,18 @@ public sealed class EndpointTests
     }
 
     [Theory]
+    [InlineData("Account", "ca-central-1", "https://account-fips.us-east-1.amazonaws.com")]
+    [InlineData("Account", "us-gov-east-1", "https://account-fips.us-gov-west-1.amazonaws.com")]
     [InlineData("APIGateway", "us-east-1", "https://apigateway-fips.us-east-1.amazonaws.com")]
+    [InlineData("APIGateway", "us-gov-west-1", "https://apigateway-fips.us-gov-west-1.amazonaws.com")]
+    [InlineData("ApiGatewayV2", "us-gov-east-1", "https://apigateway-fips.us-gov-east-1.amazonaws.com")]
+    [InlineData("CloudFormation", "us-east-2", "https://cloudformation-fips.us-east-2.amazonaws.com")]
+    [InlineData("CloudFormation", "us-gov-east-1", "https://cloudformation.us-gov-east-1.amazonaws.com")]
+    [InlineData("CloudWatch", "us-west-2", "https://monitoring-fips.us-west-2.amazonaws.com")]
+    [InlineData("CloudWatchLogs", "ca-west-1", "https://logs-fips.ca-west-1.amazonaws.com")]
+    [InlineData("Lambda", "us-gov-west-1", "https://lambda-fips.us-gov-west-1.amazonaws.com")]
+    [InlineData("Scheduler", "us-gov-west-1", "https://scheduler-fips.us-gov-west-1.amazonaws.com")]
+    [InlineData("SecretsManager", "us-east-1", "https://secretsmanager-fips.us-east-1.amazonaws.com")]
     [InlineData("Organizations", "us-west-2", "https://organizations-fips.us-east-1.amazonaws.com")]
     [InlineData("Organizations", "us-gov-east-1", "https://organizations.us-gov-west-1.amazonaws.com")]
     [InlineData("IdentityManagementService", "eu-west-1", "https://iam-fips.amazonaws.com")]
@@ -53,8 +64,21 @@ public sealed class EndpointTests
     [Theory]
     [InlineData("Lambda", "eu-west-1", "https://lambda.eu-west-1.api.aws")]
     [InlineData("Lambda", "cn-north-1", "https://lambda.cn-north-1.api.amazonwebservices.com.cn")]
+    [InlineData("CloudWatchLogs", "us-gov-west-1", "https://logs.us-gov-west-1.api.aws")]
+    [InlineData("SecretsManager", "us-east-1", "https://secretsmanager.us-east-1.amazonaws.com")]
     public void Dual_stack_endpoints_are_under_their_own_suffix(string service, string region, string url) =>
         Assert.Equal(url, Resolve(service, region, config => config.UseDualstackEndpoint = true).URL);
+
+    [Theory]
+    [InlineData("CloudFormation", "us-gov-west-1", "https://cloudformation-fips.us-gov-west-1.api.aws")]
+    [InlineData("CloudWatch", "us-gov-west-1", "https://monitoring.us-gov-west-1.api.aws")]
+    [InlineData("CloudWatchLogs", "us-east-1", "https://logs-fips.us-east-1.api.aws")]
+    [InlineData("SecretsManager", "us-east-1", "https://secretsmanager-fips.us-east-1.amazonaws.com")]
+    public void Both_at_once_are_not_always_the_sum(string service, string region, string url) => Assert.Equal(url, Resolve(service, region, config =>
+    {
+        config.UseFIPSEndpoint = true;
+        config.UseDualstackEndpoint = true;
+    }).URL);
 
     [Fact]
     public void FIPS_with_an_endpoint_of_the_callers_is_refused()

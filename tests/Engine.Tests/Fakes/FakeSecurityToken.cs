@@ -10,6 +10,8 @@ internal sealed class FakeSecurityToken(FakeAws aws) : AmazonSecurityTokenServic
 {
     public string CallerAccount { get; set; } = FakeAws.ManagementAccount;
 
+    public string Partition { get; set; } = "aws";
+
     /// <summary>What the reader roles want to hear.</summary>
     public string ExternalId { get; set; } = "o-exampleorg1/CequenceApigw";
 
@@ -20,7 +22,7 @@ internal sealed class FakeSecurityToken(FakeAws aws) : AmazonSecurityTokenServic
         GetCallerIdentityRequest request, CancellationToken cancellationToken = default)
     {
         aws.Record(request);
-        return Task.FromResult(new GetCallerIdentityResponse { Account = CallerAccount, Arn = $"arn:aws:iam::{CallerAccount}:user/admin" });
+        return Task.FromResult(new GetCallerIdentityResponse { Account = CallerAccount, Arn = $"arn:{Partition}:iam::{CallerAccount}:user/admin" });
     }
 
     /// <summary>Accounts that answer only when the task has ended.</summary>

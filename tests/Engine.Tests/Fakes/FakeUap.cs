@@ -1,4 +1,6 @@
 using System.Net;
+using CequenceApigw.Configuration;
+using CequenceApigw.Engine.Preflight;
 
 namespace CequenceApigw.Engine.Tests.Fakes;
 
@@ -15,8 +17,13 @@ internal sealed class FakeUap : HttpMessageHandler
 
     public string TokenAnswer { get; set; } = """{"access_token":"jwt","token_type":"Bearer","expires_in":1800}""";
 
+    /// <summary>Private authorities that requests were to trust.</summary>
+    public List<PrivateAuthorities> Trusted { get; } = [];
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Options.TryGetValue(UapConnections.Authorities, out var authorities))
+            Trusted.Add(authorities);
         if (request.RequestUri!.Host == "edge.example.test")
             return EdgeIsDown ? throw new HttpRequestException("Connection refused") : new HttpResponseMessage(HttpStatusCode.MethodNotAllowed);
         if (AuthIsDown)

@@ -22,7 +22,10 @@ internal sealed class ExtractedArtifact : IDisposable
     public static string ZipPath => Path.Combine(AppContext.BaseDirectory, "cequence-apigw-function.zip");
 
     /// <summary>Starts <c>bootstrap</c> with nothing in its environment but what Lambda gives.</summary>
-    public FunctionProcess Start(RuntimeEndpoint lambda, string handler)
+    /// <param name="lambda">The Runtime API, and AWS.</param>
+    /// <param name="handler">Which function it is.</param>
+    /// <param name="variables">What is different in the environment; null for nothing under that name.</param>
+    public FunctionProcess Start(RuntimeEndpoint lambda, string handler, params (string Name, string? Value)[] variables)
     {
         var start = new ProcessStartInfo(Path.Combine(_folder, "bootstrap")) { WorkingDirectory = _folder };
         start.Environment.Clear();
@@ -47,10 +50,14 @@ internal sealed class ExtractedArtifact : IDisposable
             ["CEQUENCE_REDACTED_JSON_MEMBERS"] = "",
             ["CEQUENCE_EDGE_GZIP_ENABLED"] = "false",
             ["CEQUENCE_METRICS_ENABLED"] = "true",
+            ["CEQUENCE_INTEGRATION_NAME"] = "CequenceApigw",
+            ["CEQUENCE_PRIVATE_CA"] = "",
         })
         {
             start.Environment[name] = value;
         }
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         return new FunctionProcess(Process.Start(start)!);
     }
 

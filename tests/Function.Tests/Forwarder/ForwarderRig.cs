@@ -76,6 +76,7 @@ internal sealed class ForwarderRig
             Redaction = Redaction,
             EdgeGzipEnabled = gzip,
             MetricsEnabled = metrics,
+            IntegrationName = "CequenceApigw",
         };
         var tokens = Edge.AuthEnabled
             ? new AccessTokens(new Uri("https://auth.example.com/token"), new ClientSecret(Secrets, FakeSecrets.Arn), Time)

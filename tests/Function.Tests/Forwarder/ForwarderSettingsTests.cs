@@ -13,6 +13,7 @@ public partial class ForwarderSettingsTests
         ["CEQUENCE_CLIENT_SECRET_ARN"] = FakeSecrets.Arn,
         ["CEQUENCE_LOG_LEVEL"] = "debug",
         ["CEQUENCE_VERSION"] = "0.1.0",
+        ["CEQUENCE_INTEGRATION_NAME"] = "CequenceApigw",
         ["CEQUENCE_ACCOUNT_ID"] = "111122223333",
         ["AWS_REGION"] = "eu-west-1",
     };
@@ -38,6 +39,8 @@ public partial class ForwarderSettingsTests
     [InlineData("CEQUENCE_REDACTED_HEADERS", "Authorization, X Key")]
     [InlineData("CEQUENCE_EDGE_GZIP_ENABLED", "yes")]
     [InlineData("CEQUENCE_METRICS_ENABLED", "False")]
+    [InlineData("CEQUENCE_INTEGRATION_NAME", "")]
+    [InlineData("CEQUENCE_PRIVATE_CA", "bucket")]
     public void A_wrong_variable_is_named(string name, string value)
     {
         _environment[name] = value;
@@ -104,7 +107,7 @@ public partial class ForwarderSettingsTests
             asked.Add(name);
             return _environment.GetValueOrDefault(name);
         });
-        asked.Remove("AWS_REGION"); // Lambda's own
+        asked.Remove("AWS_REGION"); // Lambda's own; what else there is, AWS's SDK and .NET read.
         var template = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "templates", "account.yaml"));
         var environment = ForwarderEnvironment().Match(template).Groups[1].Value;
         Assert.Equal(asked, Variable().Matches(environment).Select(variable => variable.Groups[1].Value).Order(StringComparer.Ordinal));
@@ -113,7 +116,7 @@ public partial class ForwarderSettingsTests
     [GeneratedRegex("^  ForwarderFunction:\n.*?^        Variables:\n((?: {10}\\S[^\n]*\n)+)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex ForwarderEnvironment();
 
-    [GeneratedRegex("^ +(\\w+):", RegexOptions.Multiline)]
+    [GeneratedRegex("^ +(CEQUENCE_\\w+):", RegexOptions.Multiline)]
     private static partial Regex Variable();
 
     private void Set(string name, string? value)

@@ -19,7 +19,8 @@ public class StatisticsLineTests
         Assert.Equal(At(60), metadata.GetProperty("Timestamp").GetInt64());
         var directive = Assert.Single(metadata.GetProperty("CloudWatchMetrics").EnumerateArray());
         Assert.Equal("CequenceApigw", directive.GetProperty("Namespace").GetString());
-        Assert.Equal("[[]]", directive.GetProperty("Dimensions").GetRawText());
+        Assert.Equal("""[["integration_name"]]""", directive.GetProperty("Dimensions").GetRawText());
+        Assert.Equal("CequenceApigw", statistics.GetProperty("integration_name").GetString());
         var metrics = directive.GetProperty("Metrics").EnumerateArray().ToList();
         Assert.Equal(10, metrics.Count);
         Assert.All(metrics, metric =>
@@ -82,7 +83,7 @@ public class StatisticsLineTests
             time.Advance(TimeSpan.FromSeconds(1.5));
         statistics.AddPhase(RunPhase.Read, TimeSpan.FromMilliseconds(250));
         statistics.SecondLook(events: 10, late: 3);
-        var line = JsonDocument.Parse(StatisticsLine.Render(statistics, EnabledAt, "1.0.0", TimeSpan.FromSeconds(2))).RootElement;
+        var line = JsonDocument.Parse(StatisticsLine.Render(statistics, EnabledAt, "1.0.0", TimeSpan.FromSeconds(2), "CequenceApigw")).RootElement;
         Assert.Equal("""{"read":0.25,"rebuild":0,"deliver":3,"checkpoint":0}""", line.GetProperty("seconds_by_phase").GetRawText());
         Assert.Equal((3, 7, 2), (
             line.GetProperty("late_events").GetInt32(), line.GetProperty("events_read_again").GetInt32(), line.GetProperty("seconds").GetInt32()));

@@ -6,6 +6,7 @@ using CequenceApigw.Sandbox.CloudFormation.StackSets;
 using CequenceApigw.Sandbox.Compute;
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity;
+using CequenceApigw.Sandbox.Storage.Parameters;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,7 @@ internal sealed class StackSetsUnderTest : IAsyncDisposable
             .AddSingleton<SandboxClock>()
             .AddSingleton(new OrganizationModel(new SandboxOptions { Accounts = 6 }))
             .AddSingleton<AccountHardships>()
+            .AddSingleton<ParameterStore>()
             .AddSingleton<ILambdaInvoker, FakeLambda>()
             .AddSingleton<IResourceProvider>(new FakeProvider("Fake::Thing::A", Resources))
             .AddCloudFormation()

@@ -4,6 +4,7 @@ using CequenceApigw.Sandbox.CloudFormation.Stacks;
 using CequenceApigw.Sandbox.CloudFormation.Templates;
 using CequenceApigw.Sandbox.Compute;
 using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Storage.Parameters;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,7 @@ internal sealed class StacksUnderTest : IAsyncDisposable
         ResponseUrls = new ResponseUrls(address, Clock);
         Address = address;
         var requests = new CustomResourceRequests(new Lazy<ILambdaInvoker>(Lambda), ResponseUrls);
-        Lifecycle = new StackLifecycle(Store, new ResourceProviders(Types.Select(type => new FakeProvider(type, Resources)), requests), Clock);
+        Lifecycle = new StackLifecycle(Store, new ResourceProviders(Types.Select(type => new FakeProvider(type, Resources)), requests), Parameters, Clock);
     }
 
     public SandboxClock Clock { get; } = new();
@@ -34,6 +35,8 @@ internal sealed class StacksUnderTest : IAsyncDisposable
 
     public StackStore Store { get; } = new();
 
+    public ParameterStore Parameters { get; } = new();
+
     public StackLifecycle Lifecycle { get; }
 
     public SandboxAddress Address { get; }
@@ -42,7 +45,7 @@ internal sealed class StacksUnderTest : IAsyncDisposable
 
     private static string[] Types =>
     [
-        "Fake::Thing::A", "AWS::DynamoDB::Table", "AWS::IAM::Role", "AWS::KMS::Key", "AWS::Lambda::Function", "AWS::Logs::LogGroup",
+        "Fake::Thing::A", "AWS::CloudWatch::Alarm", "AWS::DynamoDB::Table", "AWS::IAM::Role", "AWS::KMS::Key", "AWS::Lambda::Function", "AWS::Logs::LogGroup",
         "AWS::S3::Bucket", "AWS::S3::BucketPolicy", "AWS::Scheduler::Schedule", "AWS::SecretsManager::ResourcePolicy", "AWS::SecretsManager::Secret",
     ];
 

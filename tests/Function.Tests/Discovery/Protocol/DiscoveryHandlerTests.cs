@@ -187,6 +187,19 @@ public class DiscoveryHandlerTests
         Assert.Contains("\"request_type\":\"Create\"", _log.ToString());
     }
 
+    [Fact]
+    public async Task No_answer_leaves_without_TLS()
+    {
+        var payload = """
+            {"RequestType":"Create","ResponseURL":"http://cloudformation-custom-resource-response.example/x","StackId":"s","RequestId":"r",
+             "LogicalResourceId":"Discovery","ResourceProperties":{}}
+            """;
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => InvokeAsync(payload));
+
+        Assert.Empty(_box.Answers);
+    }
+
     private async Task<JsonElement> HandleAsync(string requestType, string? physicalId = null, string? properties = null, TimeSpan? left = null)
     {
         _box.Answers.Clear();
