@@ -46,8 +46,14 @@ public sealed class GetApiCommand : IntegrationCommand
             var query = new ApiQuery { AccountIds = accounts, Regions = regions };
             Run($"APIs of {name}", async (integration, run) =>
             {
+                var missing = accounts.ToHashSet();
                 await foreach (var account in integration.GetApisAsync(name, query, run.Progress, run.Stopped))
+                {
+                    missing.Remove(account.AccountId);
                     Write(account, run);
+                }
+                foreach (var account in missing)
+                    run.Error(NotFound(name, account));
             });
         }
     }
@@ -60,6 +66,15 @@ public sealed class GetApiCommand : IntegrationCommand
             run.Warning($"Account {account.AccountId} in {account.Region}: {note}");
         foreach (var api in account.Apis.Where(api => State.Length == 0 || State.Contains(api.State, StringComparer.OrdinalIgnoreCase)))
             run.Output(DiscoveredApi.Of(account, api));
+    }
+
+    private static CmdletError NotFound(string name, string account)
+    {
+        var failure = new IntegrationException(
+            IntegrationErrorId.AccountNotFound,
+            $"Integration {name} has no stack in account {account}, or not in the Regions asked for.",
+            "Check the id: Get-CqApiGwRollout lists the accounts and Regions.");
+        return new CmdletError(failure, failure.ErrorId, ErrorCategory.ObjectNotFound, failure.Remedy, account);
     }
 
     private static CmdletError Unreadable(AccountApis account, string error)

@@ -85,7 +85,9 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
 
     internal void Run(string activity, Func<IIntegration, CommandRun, Task> work) => ReportedFailures.Guard(Shell, IntegrationName, () =>
     {
-        var integration = (Connect ?? ConnectToAws)(SignIn());
+        var signIn = SignIn();
+        Shell.Verbose($"{activity}: {signIn}");
+        var integration = (Connect ?? ConnectToAws)(signIn);
         Run(activity, run => work(integration, run));
     });
 

@@ -124,7 +124,7 @@ public sealed class EnableIntegrationTests
 
         var progress = Assert.Single(_runner.Host.ProgressRecords);
         Assert.Equal(("Account stacks", 1, 4), (progress.Step, progress.Done, progress.Total));
-        Assert.Contains("Account stacks: operation RUNNING", _runner.Host.VerboseTexts);
+        Assert.Equal(["Enabling CequenceApigw: default credentials in default Region", "Account stacks: operation RUNNING"], _runner.Host.VerboseTexts);
         Assert.Equal("Enabling CequenceApigw", Assert.Single(_runner.Host.EndedActivities));
     }
 

@@ -55,6 +55,15 @@ public sealed class GetApiTests
     }
 
     [Fact]
+    public void An_account_that_the_integration_does_not_have_is_an_error()
+    {
+        Run(new GetApiCommand { AccountId = ["222222222222", "999999999999"] });
+
+        var error = Assert.Single(_runner.Host.Errors, error => error.ErrorId == IntegrationErrorId.AccountNotFound);
+        Assert.Equal("999999999999", error.Target);
+    }
+
+    [Fact]
     public void An_empty_pipeline_asks_nothing()
     {
         CmdletRunner.Invoke(_runner.Prepare(new GetApiCommand()), "EndProcessing");
