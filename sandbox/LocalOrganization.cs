@@ -29,7 +29,11 @@ internal sealed class LocalOrganization : IAsyncDisposable
 
     public OrganizationModel Organization => Services.GetRequiredService<OrganizationModel>();
 
-    public static async Task<LocalOrganization> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
+    /// <param name="options">Its size.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="configure">Puts other services in the place of its own.</param>
+    public static async Task<LocalOrganization> StartAsync(
+        SandboxOptions options, CancellationToken cancellationToken = default, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -56,6 +60,7 @@ internal sealed class LocalOrganization : IAsyncDisposable
             .AddRoutes<CallCounter>()
             .AddSingleton<RequestQuota>()
             .AddSingleton<AwsGateway>();
+        configure?.Invoke(builder.Services);
 
         var application = builder.Build();
         foreach (var routes in application.Services.GetServices<IRoutes>()) routes.Map(application);

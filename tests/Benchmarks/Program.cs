@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using CequenceApigw.Benchmarks;
+using CequenceApigw.Benchmarks.Chaos;
 using CequenceApigw.Benchmarks.Fuzzing;
 using CequenceApigw.Benchmarks.Pages;
 using CequenceApigw.Benchmarks.Rollouts;
@@ -27,6 +28,10 @@ switch (args.FirstOrDefault())
         return 0;
     case "fuzz":
         return FuzzCommand.Run(options["--count", 1_000_000], options["--seed", Environment.TickCount]);
+    case "chaos":
+        return options["--seed", -1] is >= 0 and var seed
+            ? await ChaosCommand.ReplayAsync(seed)
+            : await ChaosCommand.RunAsync(options["--seeds", 100], options["--from", 1]);
     case "scale":
         await new Scale(options["--accounts", 1000], options["--regions", 17]).RunAsync();
         return 0;
