@@ -142,7 +142,8 @@ internal sealed class ForwarderHandler : IHandler
                 ? scheduled
                 : null;
         }
-        catch (JsonException)
+        // The latter: a name with half of a surrogate pair.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

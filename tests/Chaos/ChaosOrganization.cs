@@ -40,6 +40,9 @@ internal sealed class ChaosOrganization : IAsyncDisposable
     /// <summary>The transactions that may arrive more than once.</summary>
     public IReadOnlySet<string> AcknowledgedInVain => _journal.AcknowledgedInVain;
 
+    /// <summary>The transactions that were acknowledged and that nobody noted, without a reason.</summary>
+    public IReadOnlyCollection<string> Unnoted => _journal.Unnoted;
+
     public static async Task<ChaosOrganization> StartAsync(int seed)
     {
         ImmediateRetries.Use();
@@ -91,6 +94,10 @@ internal sealed class ChaosOrganization : IAsyncDisposable
                 Get<OperationHold>().Close();
         });
     }
+
+    /// <summary>A process that nothing happens to.</summary>
+    public SimulatedProcess Process(string name) =>
+        new(name, Local.Organization.Management.Id, Local.Clock, Plan, _server, _journal) { IsImmune = true };
 
     /// <summary>Returns when CloudFormation has done all that it was asked to.</summary>
     public Task SettleAsync()

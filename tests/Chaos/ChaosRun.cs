@@ -22,6 +22,9 @@ internal sealed class ChaosRun(int seed)
     // After these the latest log event has been ingested and read.
     private const int SettlingMinutes = 18;
 
+    // What there was no time for at once, discovery's schedule completes: every 15 minutes, or when the run before it, which died, can't be under way any more.
+    private const int DiscoveryMinutes = 30;
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly List<string> _violations = [];
@@ -43,9 +46,11 @@ internal sealed class ChaosRun(int seed)
         if (plan.Chance("disable first") < 0.7)
         {
             var first = plan.Chance("disable") switch { < 0.3 => ApiTypes.Rest, < 0.6 => ApiTypes.Http, _ => ApiTypes.Rest | ApiTypes.Http };
-            if (await UntilDoneAsync(organization, $"disable {first}", integration => integration.DisableAsync(OptionsOf(organization).IntegrationName, first)))
+            var isDone = await UntilDoneAsync(
+                organization, $"disable {first}", integration => integration.DisableAsync(OptionsOf(organization).IntegrationName, first));
+            await PassInPeaceAsync(organization, DiscoveryMinutes);
+            if (isDone)
                 Expect(Unrestored(before, settings, first), "Disabled, but not as it was");
-            await PassMinutesAsync(organization, 3);
         }
         await UntilDoneAsync(organization, "destroy", async integration =>
         {
@@ -129,9 +134,14 @@ internal sealed class ChaosRun(int seed)
             await organization.TickAsync();
         }
         organization.Get<UapEdge>().Outage = null;
-        plan.IsCalm = true;
-        await PassMinutesAsync(organization, SettlingMinutes);
-        plan.IsCalm = false;
+        await PassInPeaceAsync(organization, SettlingMinutes);
+    }
+
+    private static async Task PassInPeaceAsync(ChaosOrganization organization, int minutes)
+    {
+        organization.Plan.IsCalm = true;
+        await PassMinutesAsync(organization, minutes);
+        organization.Plan.IsCalm = false;
     }
 
     private static async Task PassMinutesAsync(ChaosOrganization organization, int minutes)
@@ -148,6 +158,7 @@ internal sealed class ChaosRun(int seed)
         var proof = Reconciliation.Of(organization.Get<GroundTruth>().Sent, organization.Get<UapEdge>().Received);
         Expect([.. proof.Lost.Select(lost => $"{lost.TransactionId} to {lost.Target}")], "Lost");
         Expect([.. proof.Duplicated.Where(id => !organization.AcknowledgedInVain.Contains(id))], "Twice without a reason");
+        Expect([.. organization.Unnoted], "Acknowledged, and not noted");
         Expect(proof.Invented, "Invented");
         Expect([.. proof.Differences.Select(difference => difference.ToString()!)], "Altered");
         return proof;

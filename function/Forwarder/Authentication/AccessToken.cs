@@ -26,7 +26,8 @@ internal sealed record AccessToken(string Value, TimeSpan Lifespan, long Issued)
                 ? new AccessToken(value, Usable(Stated(root)), issued)
                 : null;
         }
-        catch (JsonException)
+        // The latter: a string with half of a surrogate pair, or that is no UTF-8.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -21,7 +21,8 @@ internal sealed class ClientCredentials(string clientId, string clientSecret)
                 ? new ClientCredentials(id.GetString()!, secret.GetString()!)
                 : null;
         }
-        catch (JsonException)
+        // The latter: a string with half of a surrogate pair.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -33,7 +33,7 @@ internal static class ChaosCommand
             if (!result.Holds)
             {
                 failed.Add(seed);
-                Console.WriteLine(result);
+                Console.WriteLine($"{string.Join('\n', result.Faults)}\n{result}");
             }
             if (Interlocked.Increment(ref done) % 100 == 0)
                 Console.Error.WriteLine($"{done} of {count}, {failed.Count} failed, {watch.Elapsed.TotalSeconds:0} s");

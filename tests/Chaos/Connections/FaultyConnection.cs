@@ -15,6 +15,7 @@ internal sealed class FaultyConnection(SimulatedProcess process, FaultPlan plan,
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(CancellationToken.None);
         var call = CallName.Of(request, body);
         var fault = plan.Next(process, call);
+        process.HasFailed |= fault != FaultKind.None && call.Operation == "PutItem";
         process.Time.Advance(Usual);
         cancellationToken.ThrowIfCancellationRequested();
         switch (fault)

@@ -24,6 +24,7 @@ internal sealed class FunctionProcess(LambdaFunction function, SimulatedProcess 
     public async Task<LambdaResult> InvokeAsync(byte[] payload)
     {
         IsBusy = true;
+        process.Invocations++;
         try
         {
             var timeout = TimeSpan.FromSeconds(function.TimeoutSeconds);
@@ -35,6 +36,7 @@ internal sealed class FunctionProcess(LambdaFunction function, SimulatedProcess 
         }
         catch (Exception exception)
         {
+            process.HasFailed |= !process.IsDead;
             return new LambdaResult("Unhandled", RuntimeError.Render(exception));
         }
         finally

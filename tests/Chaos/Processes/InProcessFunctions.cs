@@ -117,15 +117,17 @@ internal sealed class InProcessFunctions(
             new FunctionHandlers(function, keys, observer, address.BaseAddress).Table());
     }
 
-    // Clocks are a little wrong, and now and then they jump. By discovery's the reading of a new log begins, a minute earlier.
+    // Clocks are a little wrong, and now and then they jump. More than this forwards, and a lease that is held would seem to have ended;
+    // or, by discovery's clock, the reading of a new log would begin, a minute earlier, too late.
     private TimeSpan Skew(LambdaFunction function, SimulatedProcess process)
     {
-        var most = function.Handler == "forwarder" ? 600 : 50;
+        const int forth = 45;
+        var back = function.Handler == "forwarder" ? 600 : forth;
         var chance = plan.IsCalm ? 0.5 : plan.Chance($"clock {process.Name} {clock.GetUtcNow():O}");
         return TimeSpan.FromSeconds(chance switch
         {
-            < 0.01 => -most * plan.Chance($"back {process.Name}"),
-            > 0.99 => most * plan.Chance($"forth {process.Name}"),
+            < 0.01 => -back * plan.Chance($"back {process.Name}"),
+            > 0.99 => forth * plan.Chance($"forth {process.Name}"),
             _ => 2 * (chance - 0.5),
         });
     }

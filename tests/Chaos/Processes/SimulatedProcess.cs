@@ -42,6 +42,12 @@ internal sealed class SimulatedProcess
     /// <summary>When Lambda kills it, by the organization's time; never where it is no function.</summary>
     public DateTimeOffset Deadline { get; set; } = DateTimeOffset.MaxValue;
 
+    /// <summary>How often it has been invoked.</summary>
+    public int Invocations { get; set; }
+
+    /// <summary>A write of state of this process has failed, or a whole invocation.</summary>
+    public bool HasFailed { get; set; }
+
     /// <summary>What follows on each call that was answered.</summary>
     public Func<Task> AfterCall { get; init; } = () => Task.CompletedTask;
 

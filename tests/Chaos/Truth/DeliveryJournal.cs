@@ -12,18 +12,24 @@ namespace CequenceApigw.Chaos.Truth;
 /// </summary>
 internal sealed partial class DeliveryJournal
 {
-    private readonly ConcurrentDictionary<SimulatedProcess, HashSet<string>> _known = new();
+    private readonly ConcurrentDictionary<SimulatedProcess, Dictionary<string, int>> _known = new();
     private readonly ConcurrentDictionary<string, bool> _inVain = new();
+    private readonly ConcurrentDictionary<string, bool> _unnoted = new();
 
     /// <summary>Ids of the transactions that may arrive twice.</summary>
     public IReadOnlySet<string> AcknowledgedInVain => _inVain.Keys.ToHashSet();
+
+    /// <summary>Ids of transactions that a process should have noted.</summary>
+    public IReadOnlyCollection<string> Unnoted => [.. _unnoted.Keys];
 
     /// <summary>The Edge has accepted a batch of the process.</summary>
     /// <returns>The ids of its transactions.</returns>
     public IReadOnlyList<string> Acknowledge(SimulatedProcess process, byte[] body)
     {
         List<string> ids = [.. TransactionId().Matches(Encoding.UTF8.GetString(body)).Select(match => match.Groups[1].Value)];
-        _known.GetOrAdd(process, _ => []).UnionWith(ids);
+        var known = _known.GetOrAdd(process, _ => []);
+        foreach (var id in ids)
+            known[id] = process.Invocations;
         return ids;
     }
 
@@ -37,8 +43,16 @@ internal sealed partial class DeliveryJournal
     /// <summary>What the process knows doesn't count any more: only what it has noted does.</summary>
     public void Forget(SimulatedProcess process, IReadOnlySet<RequestDigest> noted)
     {
-        if (_known.TryRemove(process, out var ids))
-            InVain(ids.Where(id => !noted.Contains(RequestDigest.Of(Encoding.UTF8.GetBytes(id)))));
+        if (!_known.TryRemove(process, out var acknowledged))
+            return;
+        foreach (var (id, invocation) in acknowledged.Where(each => !noted.Contains(RequestDigest.Of(Encoding.UTF8.GetBytes(each.Key)))))
+        {
+            // It could not note it, or died before it could.
+            if (process.HasFailed || (process.IsDead && invocation == process.Invocations))
+                _inVain[id] = true;
+            else
+                _unnoted[id] = true;
+        }
     }
 
     [GeneratedRegex("\"transaction-id\":\"([^\"]+)\"")]
