@@ -56,7 +56,8 @@ internal sealed class DiscoveryHandler(CustomResourceRun customResource, Schedul
             using var json = JsonDocument.Parse(payload);
             return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty("scheduledTime"u8, out _);
         }
-        catch (JsonException)
+        // The latter: a name with half of a surrogate pair.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return false;
         }

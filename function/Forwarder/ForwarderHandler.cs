@@ -36,13 +36,14 @@ internal sealed class ForwarderHandler : IHandler
     private readonly LogGroupFollowers _followers;
     private readonly RunLease _lease;
     private readonly EdgeGzip _gzip;
+    private readonly Random? _random;
     private Lease? _former;
 
     public ForwarderHandler(
         ForwarderSettings settings, StateTable state, ILogPages pages, IAmazonCloudWatch cloudWatch, HttpClient http, AccessTokens? tokens,
-        TextWriter output, TimeProvider time)
+        TextWriter output, TimeProvider time, Random? random = null)
     {
-        (_settings, _state, _pages, _http, _tokens, _time) = (settings, state, pages, http, tokens, time);
+        (_settings, _state, _pages, _http, _tokens, _time, _random) = (settings, state, pages, http, tokens, time, random);
         _rate = new RequestRate(FilterLogEventsQuota.CallsPerSecond(settings.Region), time);
         _log = new RunLog(output, settings.LogLevel);
         _incoming = new IncomingLogEvents(cloudWatch, _log, time);
@@ -107,7 +108,7 @@ internal sealed class ForwarderHandler : IHandler
         var started = _time.GetTimestamp();
         var scheduled = ScheduledTime(invocation.Payload) ?? _time.GetUtcNow();
         var statistics = new RunStatistics(_time);
-        var retry = new HttpRetry(_http, _time, statistics);
+        var retry = new HttpRetry(_http, _time, statistics, _random);
         var delivery = new BatchDelivery(new EdgeClient(retry, _settings.EdgeEndpoint, _tokens, statistics, _gzip));
         using var stop = StopBefore(invocation.Deadline - ForwarderLimits.DeadlineReserve, cancellationToken);
         using var stopReading = StopBefore(invocation.Deadline - ForwarderLimits.DeadlineReserve - ForwarderLimits.SendingReserve, stop.Token);
@@ -139,7 +140,8 @@ internal sealed class ForwarderHandler : IHandler
                 ? scheduled
                 : null;
         }
-        catch (JsonException)
+        // The latter: a name with half of a surrogate pair.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

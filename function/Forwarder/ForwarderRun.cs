@@ -48,7 +48,7 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
     private async Task ForwardInTurnsAsync()
     {
         // The one that is behind most comes first: if time is short, it is not always the same ones that are left out.
-        var queue = new ConcurrentQueue<LogGroupFollower>(followers.All.OrderBy(follower => follower.ReadTo));
+        var queue = new ConcurrentQueue<LogGroupFollower>(followers.All.OrderBy(follower => follower.ReadTo).ThenBy(follower => follower.LogGroupName, StringComparer.Ordinal));
         await Task.WhenAll(Enumerable.Range(0, ForwarderLimits.LogGroupsAtOnce).Select(_ => TakeTurnsAsync(queue))).ConfigureAwait(false);
         if (_edgeFails)
         {

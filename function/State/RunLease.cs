@@ -14,7 +14,7 @@ internal sealed class RunLease(StateTable table, string id, TimeProvider time)
         var current = await table.GetAsync<Lease>(id, cancellationToken).ConfigureAwait(false);
         if (current?.Until > time.GetUtcNow())
             return null;
-        var taken = new Lease(id, NextTaken(current?.Version ?? 0), until);
+        var taken = new Lease(id, NextTaken(current?.Version ?? 0), until, Guid.NewGuid().ToString());
         var condition = current is null ? PutCondition.Absent : PutCondition.VersionIs(current.Version);
         return await table.TryPutAsync(taken, condition, cancellationToken).ConfigureAwait(false) ? taken : null;
     }
@@ -37,7 +37,7 @@ internal sealed class RunLease(StateTable table, string id, TimeProvider time)
     /// <summary>Whether nobody has held it between two times that this process held it.</summary>
     public static bool Follows(Lease lease, Lease? former) => former is not null && lease.Version == NextTaken(former.Version);
 
-    private static Lease Released(Lease lease) => new(lease.Id, lease.Version + 1, DateTimeOffset.UnixEpoch);
+    private static Lease Released(Lease lease) => lease with { Version = lease.Version + 1, Until = DateTimeOffset.UnixEpoch };
 
     // Odd while it is held, even when it was given back: each holder has a version of its own, whether or not the one before gave it back.
     private static long NextTaken(long version) => (version + 1) | 1;

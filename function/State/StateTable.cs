@@ -50,7 +50,10 @@ internal sealed class StateTable(IAmazonDynamoDB dynamo, string tableName)
     public Task PutAsync<T>(T record, CancellationToken cancellationToken) where T : IStateRecord<T> =>
         dynamo.PutItemAsync(PutOf(record), cancellationToken);
 
-    /// <summary>Writes an item if the condition holds; false if it doesn't.</summary>
+    /// <summary>
+    /// Writes an item if the condition holds; false if it doesn't. True also if the very item is there already: a put whose answer got lost
+    /// is sent again by the SDK, and meets what it has written itself.
+    /// </summary>
     public async Task<bool> TryPutAsync<T>(T record, PutCondition condition, CancellationToken cancellationToken) where T : IStateRecord<T>
     {
         var request = PutOf(record);
@@ -72,8 +75,17 @@ internal sealed class StateTable(IAmazonDynamoDB dynamo, string tableName)
         }
         catch (ConditionalCheckFailedException)
         {
-            return false;
+            return await IsThereAsync<T>(record.Id, request.Item, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task<bool> IsThereAsync<T>(string id, Dictionary<string, AttributeValue> item, CancellationToken cancellationToken) where T : IStateRecord<T>
+    {
+        var request = new GetItemRequest { TableName = tableName, Key = Key<T>(id), ConsistentRead = true };
+        var stored = (await dynamo.GetItemAsync(request, cancellationToken).ConfigureAwait(false)).Item ?? [];
+        // What is written under a condition has strings and numbers alone.
+        return stored.Count == item.Count && item.All(member =>
+            stored.TryGetValue(member.Key, out var value) && (value.S, value.N) == (member.Value.S, member.Value.N));
     }
 
     /// <summary>Deletes an item; it is no error if there is none.</summary>

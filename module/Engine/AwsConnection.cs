@@ -19,6 +19,9 @@ namespace CequenceApigw.Engine;
 /// <param name="endpointUrl">One address for every service; null means AWS, or <c>AWS_ENDPOINT_URL</c> where it is set.</param>
 public sealed class AwsConnection(AWSCredentials credentials, string region, Uri? endpointUrl = null) : IAwsClients, IDisposable
 {
+    /// <summary>Makes the connections of all clients; null leaves that to the SDK.</summary>
+    internal HttpClientFactory? HttpClients { get; init; }
+
     private readonly ConcurrentDictionary<(Type Client, string Region), Lazy<AmazonServiceClient>> _clients = new();
 
     /// <summary>The Region the StackSet and the UAP client secret live in.</summary>
@@ -91,6 +94,8 @@ public sealed class AwsConnection(AWSCredentials credentials, string region, Uri
         config.RetryMode = RequestRetryMode.Standard;
         config.MaxErrorRetry = 6;
         config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        if (HttpClients is not null)
+            config.HttpClientFactory = HttpClients;
         if (endpointUrl is not null)
             config.ServiceURL = endpointUrl.AbsoluteUri;
         if (config.ServiceURL is { } url && !IntegrationOptionsRules.IsSecure(new Uri(url)))

@@ -12,6 +12,8 @@ internal sealed class Regional<TState>(Func<string, string, TState> create) wher
 
     public TState In(AwsCall call) => In(call.AccountId, call.Region);
 
+    /// <summary>In the order of accounts and Regions, so that a run repeats.</summary>
     public IEnumerable<(string AccountId, string Region, TState State)> All =>
-        _states.Select(entry => (entry.Key.AccountId, entry.Key.Region, entry.Value));
+        _states.OrderBy(entry => entry.Key.AccountId, StringComparer.Ordinal).ThenBy(entry => entry.Key.Region, StringComparer.Ordinal)
+            .Select(entry => (entry.Key.AccountId, entry.Key.Region, entry.Value));
 }

@@ -30,6 +30,12 @@ internal sealed record SandboxOptions
     /// <summary>Has functions answer in this process instead of starting them, for thousands of accounts and Regions.</summary>
     public bool SimulatesFunctions { get; init; }
 
+    /// <summary>
+    /// Where the organization's time begins, to stand still until it is moved on. Quotas of real time are without limit then: what a
+    /// run does must not depend on how fast the machine is. Null lets time run.
+    /// </summary>
+    public DateTimeOffset? StandingTime { get; init; }
+
     /// <summary>Seed of everything random, so that a run repeats.</summary>
     public int Seed { get; init; } = 1;
 }

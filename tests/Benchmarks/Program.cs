@@ -1,9 +1,11 @@
 using BenchmarkDotNet.Running;
 using CequenceApigw.Benchmarks;
+using CequenceApigw.Benchmarks.Chaos;
 using CequenceApigw.Benchmarks.Fuzzing;
 using CequenceApigw.Benchmarks.Pages;
 using CequenceApigw.Benchmarks.Rollouts;
 using CequenceApigw.Benchmarks.Runs;
+using CequenceApigw.Benchmarks.Soak;
 using CequenceApigw.Benchmarks.Starts;
 
 var options = new Options(args);
@@ -29,7 +31,13 @@ switch (args.FirstOrDefault())
         new ModuleImports(options["--repeat", 10]).Run();
         return 0;
     case "fuzz":
-        return FuzzCommand.Run(options["--count", 1_000_000], options["--seed", Environment.TickCount]);
+        return FuzzCommand.Run(options["--count", 1_000_000], options["--seed", Environment.TickCount], options["--target", 0]);
+    case "chaos":
+        return options["--seed", -1] is >= 0 and var seed
+            ? await ChaosCommand.ReplayAsync(seed)
+            : await ChaosCommand.RunAsync(options["--seeds", 100], options["--from", 1]);
+    case "soak":
+        return await new SoakCommand(options["--hours", 24], options["--requests", 1000], options["--groups", 10]).RunAsync();
     case "scale":
         await new Scale(options["--accounts", 1000], options["--regions", 17]).RunAsync();
         return 0;

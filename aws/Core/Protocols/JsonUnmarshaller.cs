@@ -13,9 +13,12 @@ internal sealed class JsonUnmarshaller<TResponse>(ExceptionFactory exceptions) :
     {
         var response = new TResponse();
         var body = ReadBody(input.Stream);
-        // A payload member is no JSON of ours to read.
-        using var json = body.Length == 0 || response is IPayloadOutput ? null : JsonDocument.Parse(body);
-        (response as IShape)?.Members(new JsonResponseReader(body, json?.RootElement ?? default, input.ResponseData));
+        MalformedAnswer.Checked(() =>
+        {
+            // A payload member is no JSON of ours to read.
+            using var json = body.Length == 0 || response is IPayloadOutput ? null : JsonDocument.Parse(body);
+            (response as IShape)?.Members(new JsonResponseReader(body, json?.RootElement ?? default, input.ResponseData));
+        });
         return response;
     }
 

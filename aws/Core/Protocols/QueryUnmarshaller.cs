@@ -13,11 +13,10 @@ internal sealed class QueryUnmarshaller<TResponse>(ExceptionFactory exceptions) 
 {
     public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext input)
     {
-        var xml = Parse(input.Stream) ?? throw new AmazonUnmarshallingException(
-            requestId: null, lastKnownLocation: "/", responseBody: null, message: "The answer is not XML", innerException: null);
+        var xml = Parse(input.Stream) ?? throw MalformedAnswer.Of("The answer is not XML");
         var metadata = new ResponseMetadata { RequestId = Value(Child(xml, "ResponseMetadata"), "RequestId") };
         var response = new TResponse { ResponseMetadata = metadata };
-        (response as IShape)?.Members(new XmlMembersReader(xml?.Elements().FirstOrDefault(IsResult)));
+        MalformedAnswer.Checked(() => (response as IShape)?.Members(new XmlMembersReader(xml.Elements().FirstOrDefault(IsResult))));
         return response;
     }
 

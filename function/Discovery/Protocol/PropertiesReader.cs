@@ -30,11 +30,20 @@ internal static class PropertiesReader
     private static string Text(JsonElement properties, string name) =>
         TextOrNull(properties, name) ?? throw new DiscoveryException($"The custom resource's property {name} is missing.");
 
-    private static string? TextOrNull(JsonElement properties, string name) =>
-        properties.ValueKind is JsonValueKind.Object
-        && properties.TryGetProperty(name, out var value)
-        && value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number
-        && value.ToString() is { Length: > 0 } text
-            ? text
-            : null;
+    private static string? TextOrNull(JsonElement properties, string name)
+    {
+        try
+        {
+            return properties.ValueKind is JsonValueKind.Object
+                && properties.TryGetProperty(name, out var value)
+                && value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number
+                && value.ToString() is { Length: > 0 } text
+                    ? text
+                    : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // A name or a value with half of a surrogate pair, or that is no UTF-8.
+        }
+    }
 }

@@ -26,7 +26,7 @@ internal sealed record AccessToken(string Value, TimeSpan Lifespan, long Issued)
                 ? new AccessToken(value, Usable(Stated(root)), issued)
                 : null;
         }
-        // Half a surrogate pair is no text.
+        // The latter: a string with half of a surrogate pair, or that is no UTF-8.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;

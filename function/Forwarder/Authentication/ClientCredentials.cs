@@ -28,7 +28,7 @@ internal sealed class ClientCredentials(string clientId, string clientSecret, Ne
                 ? new ClientCredentials(id, secret, Text(root, "proxy_username") is { } user ? new(user, Text(root, "proxy_password")) : null)
                 : null;
         }
-        // Half a surrogate pair is no text.
+        // The latter: a string with half of a surrogate pair.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;

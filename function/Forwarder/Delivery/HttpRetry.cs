@@ -4,7 +4,11 @@ using CequenceApigw.Function.Forwarder.Reporting;
 namespace CequenceApigw.Function.Forwarder.Delivery;
 
 /// <summary>Sends HTTP requests, again where that may help: no answer in time, connection broken, 408, 429, 5xx.</summary>
-internal sealed class HttpRetry(HttpClient client, TimeProvider time, RunStatistics statistics)
+/// <param name="client">Sends.</param>
+/// <param name="time">Measures attempts and pauses.</param>
+/// <param name="statistics">Counts what is sent again.</param>
+/// <param name="random">Of the pauses; null is one of its own.</param>
+internal sealed class HttpRetry(HttpClient client, TimeProvider time, RunStatistics statistics, Random? random = null)
 {
     internal const int Attempts = 5;
     internal static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
@@ -61,10 +65,10 @@ internal sealed class HttpRetry(HttpClient client, TimeProvider time, RunStatist
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
 
     // Full jitter, on top of Retry-After too: forwarders in many accounts and Regions share one Edge.
-    private static TimeSpan Pause(int attempt)
+    private TimeSpan Pause(int attempt)
     {
         var longest = FirstPause * Math.Pow(2, attempt);
-        return (longest < LongestPause ? longest : LongestPause) * Random.Shared.NextDouble();
+        return (longest < LongestPause ? longest : LongestPause) * (random ?? Random.Shared).NextDouble();
     }
 
     private TimeSpan RetryAfter(HttpResponseMessage response)

@@ -33,20 +33,8 @@ internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointSt
         var unchanged = sources.Where(source => _sources.GetValueOrDefault(source.LogGroupName) == source).Select(source => source.LogGroupName);
         foreach (var name in _followers.Keys.Except(unchanged).ToList())
             Drop(name);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = LoadsAtOnce, CancellationToken = cancellationToken };
-        var others = sources.Where(source => !_followers.ContainsKey(source.LogGroupName)).ToList();
-        await Parallel.ForEachAsync(others, options, async (source, token) =>
-        {
-            try
-            {
-                _sources[source.LogGroupName] = source;
-                _followers[source.LogGroupName] = await CreateAsync(source, token).ConfigureAwait(false);
-            }
-            catch (Exception e) when (!token.IsCancellationRequested)
-            {
-                failed(source, e);
-            }
-        }).ConfigureAwait(false);
+        var others = new ConcurrentQueue<Source>(sources.Where(source => !_followers.ContainsKey(source.LogGroupName)));
+        await Task.WhenAll(Enumerable.Range(0, LoadsAtOnce).Select(_ => LoadAsync(others, failed, cancellationToken))).ConfigureAwait(false);
     }
 
     /// <summary>Forgets what is remembered of a log group: the next run begins at its checkpoint.</summary>
@@ -62,6 +50,23 @@ internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointSt
     {
         foreach (var name in _followers.Keys.ToList())
             Drop(name);
+    }
+
+    private async Task LoadAsync(ConcurrentQueue<Source> sources, Action<Source, Exception> failed, CancellationToken cancellationToken)
+    {
+        while (sources.TryDequeue(out var source))
+        {
+            try
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                _sources[source.LogGroupName] = source;
+                _followers[source.LogGroupName] = await CreateAsync(source, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                failed(source, e);
+            }
+        }
     }
 
     private async Task<LogGroupFollower> CreateAsync(Source source, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Amazon.CloudWatchLogs;
 using Amazon.CloudWatchLogs.Model;
+using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
 namespace CequenceApigw.Function.Forwarder.Reading;
@@ -10,6 +11,14 @@ namespace CequenceApigw.Function.Forwarder.Reading;
 /// </summary>
 internal sealed class FilterLogEventsClient : AmazonCloudWatchLogsClient, ILogPages
 {
+    public FilterLogEventsClient()
+    {
+    }
+
+    public FilterLogEventsClient(AWSCredentials credentials, AmazonCloudWatchLogsConfig config) : base(credentials, config)
+    {
+    }
+
     /// <inheritdoc/>
     public async Task<LogPageBytes> ReadAsync(FilterLogEventsRequest request, CancellationToken cancellationToken) =>
         ((UnparsedPage)await FilterLogEventsAsync(request, cancellationToken).ConfigureAwait(false)).Bytes;

@@ -11,7 +11,8 @@ internal sealed class ScheduleStore : IInventory
     public IEnumerable<string> Resources =>
         _schedules.Values.Select(schedule => $"{schedule.AccountId} {schedule.Region} AWS::Scheduler::Schedule {schedule.Name}");
 
-    public IEnumerable<Schedule> All => _schedules.Values;
+    /// <summary>In the order of their ARNs, so that a run repeats.</summary>
+    public IEnumerable<Schedule> All => _schedules.Values.OrderBy(schedule => schedule.Arn, StringComparer.Ordinal);
 
     public IReadOnlyList<Schedule> In(string accountId, string region) =>
         [.. _schedules.Values.Where(schedule => schedule.AccountId == accountId && schedule.Region == region).OrderBy(schedule => schedule.Name)];

@@ -104,4 +104,27 @@ public sealed class ErrorTests
 
         Assert.Contains("The answer is not XML", query.Message);
     }
+
+    [Theory]
+    [InlineData("<DescribeStacksResponse><DescribeStacksResult><Stacks><member><CreationTime>soon</CreationTime></member></Stacks></DescribeStacksResult></DescribeStacksResponse>")]
+    [InlineData("<DescribeStacksResponse><DescribeStacksResult><Stacks><member><DisableRollback>2</DisableRollback></member></Stacks></DescribeStacksResult></DescribeStacksResponse>")]
+    public async Task A_value_in_XML_that_is_not_of_its_type_is_an_error_of_the_SDK(string xml)
+    {
+        using var service = new LoopbackService(Answer.Ok(xml));
+        using var client = service.Client<AmazonCloudFormationClient>();
+
+        await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.DescribeStacksAsync(new()));
+    }
+
+    [Theory]
+    [InlineData("""{"events":[{"timestamp":"soon"}]}""")]
+    [InlineData("""{"nextToken":"\ud800"}""")]
+    [InlineData("<html>")]
+    public async Task JSON_that_is_malformed_is_an_error_of_the_SDK(string json)
+    {
+        using var service = new LoopbackService(Answer.Ok(json));
+        using var client = service.Client<AmazonCloudWatchLogsClient>();
+
+        await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.FilterLogEventsAsync(new()));
+    }
 }

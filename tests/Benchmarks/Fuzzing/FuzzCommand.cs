@@ -1,43 +1,68 @@
 using System.Diagnostics;
+using CequenceApigw.Benchmarks.Fuzzing.Targets;
 
 namespace CequenceApigw.Benchmarks.Fuzzing;
 
-/// <summary>Runs the fuzzer on all cores. A fault names the seed that brings it back: <c>fuzz --count 1 --seed …</c>.</summary>
+/// <summary>
+/// Runs the fuzzers on all cores, each with so many inputs. A fault names target and seed that bring it back:
+/// <c>fuzz --count 1 --target … --seed …</c>.
+/// </summary>
 internal static class FuzzCommand
 {
-    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(60);
 
-    public static int Run(int count, int seed)
+    /// <summary>All that is fuzzed.</summary>
+    public static IReadOnlyList<Func<IFuzzTarget>> Targets { get; } =
+    [
+        () => new LogFuzzing(), () => new HeaderMapFuzzing(), () => new AccessLogFuzzing(), () => new ApiConfigFuzzing(), () => new UapAnswerFuzzing(),
+        () => new CustomResourceFuzzing(), () => new CloudFormationAnswerFuzzing(),
+    ];
+
+    /// <param name="count">Inputs of each target.</param>
+    /// <param name="seed">The first one's.</param>
+    /// <param name="target">The number of one target, from 1; 0 is all.</param>
+    public static int Run(int count, int seed, int target)
+    {
+        for (var at = 1; at <= Targets.Count; at++)
+        {
+            if (target == 0 || target == at)
+                RunTarget(at, count, seed);
+        }
+        return 0;
+    }
+
+    private static void RunTarget(int target, int count, int seed)
     {
         var started = Stopwatch.StartNew();
-        var (workers, transactions) = (Environment.ProcessorCount, 0L);
+        var (workers, accepted) = (Environment.ProcessorCount, 0L);
         var current = new (int Seed, long Since)[workers];
         using var watch = new Timer(_ => EndOnHang(current), null, Hang, Hang);
         Parallel.For(0, workers, worker =>
         {
-            var fuzzer = new Fuzzer();
+            var fuzzer = Targets[target - 1]();
             for (var at = worker; at < count; at += workers)
             {
                 current[worker] = (unchecked(seed + at), started.ElapsedMilliseconds);
-                RunOne(fuzzer, current[worker].Seed);
+                RunOne(fuzzer, target, current[worker].Seed);
             }
             current[worker] = default;
-            Interlocked.Add(ref transactions, fuzzer.Transactions);
+            Interlocked.Add(ref accepted, fuzzer.Accepted);
         });
-        Console.WriteLine($"{count} inputs from seed {seed}: no fault, {transactions} transactions, {started.Elapsed.TotalSeconds:0} s");
-        return 0;
+        Console.WriteLine(
+            $"{target} {Targets[target - 1]().Name}: {count} inputs from seed {seed}, no fault, {accepted} accepted, {started.Elapsed.TotalSeconds:0} s, "
+            + $"{GC.GetTotalMemory(forceFullCollection: true) / 1048576} MiB live at the end");
 
         void EndOnHang((int Seed, long Since)[] running)
         {
             foreach (var (at, since) in running)
             {
                 if (since > 0 && started.ElapsedMilliseconds - since > Hang.TotalMilliseconds)
-                    Environment.FailFast($"The input of seed {at} takes more than {Hang.TotalSeconds} s.");
+                    Environment.FailFast($"The input of seed {at} for target {target} takes more than {Hang.TotalSeconds} s.");
             }
         }
     }
 
-    private static void RunOne(Fuzzer fuzzer, int seed)
+    private static void RunOne(IFuzzTarget fuzzer, int target, int seed)
     {
         try
         {
@@ -45,7 +70,7 @@ internal static class FuzzCommand
         }
         catch (Exception e)
         {
-            throw new InvalidOperationException($"The input of seed {seed} makes it fail.", e);
+            throw new InvalidOperationException($"The input of seed {seed} makes target {target} ({fuzzer.Name}) fail.", e);
         }
     }
 }

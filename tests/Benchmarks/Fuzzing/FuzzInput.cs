@@ -6,8 +6,6 @@ namespace CequenceApigw.Benchmarks.Fuzzing;
 internal sealed class FuzzInput(int seed)
 {
     private const int MostLines = 24;
-    private const int MostMutations = 6;
-    private const int LongestRepeat = 1100;
 
     private static readonly string[] Texts =
     [
@@ -20,17 +18,15 @@ internal sealed class FuzzInput(int seed)
         """{"requestTimeEpoch":"1763800000123","requestId":"r","accountId":"1","stage":"v1","instance_id":"h1","ip":"::1","host":"h","http-version":"HTTP/1.1","http-method":"GET","uri-query-fragment":"/v1/p","status-code":"200"}""",
     ];
 
-    private static readonly string[] Fragments =
-        ["{", "}", "[", "]", "\"", "\\", "\\u00", "\\ud83d", ", ", "=", "(", ") ", ",", ":", "\n", "\0", "\uFFFD", "é", "😀", " [TRUNCATED]", "\n(a) Method completed with status: 201", "null", "-", "%", "%zz", "1e9", "a=b, "];
-
     private readonly Random _random = new(seed);
+    private FuzzMutator Mutator => new(_random);
 
     /// <summary>Some events of one log, as UTF-8, which may be no longer valid.</summary>
     public byte[][] Lines()
     {
         var lines = new byte[_random.Next(1, MostLines)][];
         for (var at = 0; at < lines.Length; at++)
-            lines[at] = Mutate(Encoding.UTF8.GetBytes(Line()));
+            lines[at] = Mutator.Mutate(Encoding.UTF8.GetBytes(Line()));
         return lines;
     }
 
@@ -43,40 +39,9 @@ internal sealed class FuzzInput(int seed)
             var text = Line().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
             page.Append("{\"logStreamName\":\"s\",\"timestamp\":").Append(_random.Next()).Append(",\"message\":\"").Append(text).Append("\"}").Append(line > 0 ? "," : "");
         }
-        return Mutate(Encoding.UTF8.GetBytes(page.Append("],\"nextToken\":\"t\",\"searchedLogStreams\":[{\"a\":[1,null]}]}").ToString()));
+        return Mutator.Mutate(Encoding.UTF8.GetBytes(page.Append("],\"nextToken\":\"t\",\"searchedLogStreams\":[{\"a\":[1,null]}]}").ToString()));
     }
 
     // Both ids and kinds of a log come often enough to meet.
     private string Line() => Texts[_random.Next(Texts.Length)] is var text && text[0] == '{' ? text : $"({(char)('a' + _random.Next(3))}) {text}";
-
-    private byte[] Mutate(byte[] text)
-    {
-        var bytes = text.ToList();
-        for (var left = _random.Next(2) == 0 ? 0 : _random.Next(MostMutations); left > 0; left--)
-            MutateOnce(bytes);
-        return [.. bytes];
-    }
-
-    private void MutateOnce(List<byte> bytes)
-    {
-        var at = _random.Next(bytes.Count + 1);
-        switch (_random.Next(5))
-        {
-            case 0 when at < bytes.Count:
-                bytes[at] = (byte)_random.Next(256);
-                break;
-            case 1:
-                bytes.RemoveRange(at, _random.Next(bytes.Count - at + 1));
-                break;
-            case 2:
-                bytes.InsertRange(at, bytes.GetRange(0, _random.Next(bytes.Count + 1)));
-                break;
-            case 3:
-                bytes.InsertRange(at, Enumerable.Repeat((byte)_random.Next(' ', '~'), _random.Next(LongestRepeat)));
-                break;
-            default:
-                bytes.InsertRange(at, Encoding.UTF8.GetBytes(Fragments[_random.Next(Fragments.Length)]));
-                break;
-        }
-    }
 }

@@ -153,4 +153,10 @@ public class AccessTokenTests
         await _rig.RunAsync(60);
         Assert.Contains("ClientSecretUnreachable", _rig.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("""{"access_token":"\ud800"}""")]
+    [InlineData("""{"access_token":"t","expires_in":"\ud800"}""")]
+    public void An_answer_with_half_of_a_surrogate_pair_holds_no_token(string answer) =>
+        Assert.Null(AccessToken.Parse(Encoding.UTF8.GetBytes(answer), 0));
 }

@@ -19,6 +19,9 @@ internal sealed class InMemoryDynamoDb() : AmazonDynamoDBClient(new AnonymousAWS
     /// <summary>Runs before each write; a test throws from it to crash there.</summary>
     public Action<string>? BeforeWrite { get; set; }
 
+    /// <summary>The answer to each put gets lost, and the SDK sends it once more.</summary>
+    public bool RepeatsPuts { get; set; }
+
     /// <summary>Runs before an item is read by its key; a test throws from it.</summary>
     public Action<string>? BeforeRead { get; set; }
 
@@ -54,6 +57,23 @@ internal sealed class InMemoryDynamoDb() : AmazonDynamoDBClient(new AnonymousAWS
         var key = Key(request.Item);
         BeforeWrite?.Invoke($"put {key.Kind} {key.Id}");
         using var exclusive = _lock.EnterScope();
+        Put(key, request);
+        if (RepeatsPuts)
+            Put(key, request);
+        return Task.FromResult(new PutItemResponse());
+    }
+
+    public override Task<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default)
+    {
+        var key = Key(request.Key);
+        BeforeWrite?.Invoke($"delete {key.Kind} {key.Id}");
+        using var exclusive = _lock.EnterScope();
+        _items.Remove(key);
+        return Task.FromResult(new DeleteItemResponse());
+    }
+
+    private void Put((string Kind, string Id) key, PutItemRequest request)
+    {
         var stored = _items.GetValueOrDefault(key);
         var holds = request.ConditionExpression switch
         {
@@ -65,16 +85,6 @@ internal sealed class InMemoryDynamoDb() : AmazonDynamoDBClient(new AnonymousAWS
         if (!holds)
             throw new ConditionalCheckFailedException("The conditional request failed");
         _items[key] = request.Item;
-        return Task.FromResult(new PutItemResponse());
-    }
-
-    public override Task<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default)
-    {
-        var key = Key(request.Key);
-        BeforeWrite?.Invoke($"delete {key.Kind} {key.Id}");
-        using var exclusive = _lock.EnterScope();
-        _items.Remove(key);
-        return Task.FromResult(new DeleteItemResponse());
     }
 
     private static (string Kind, string Id) Key(Dictionary<string, AttributeValue> item) => (item["Kind"].S, item["Id"].S);

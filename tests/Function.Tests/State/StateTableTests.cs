@@ -56,10 +56,37 @@ public class StateTableTests
     public async Task A_conditional_put_writes_only_what_nobody_wrote_meanwhile()
     {
         Assert.True(await _table.TryPutAsync(new VersionedRecord("a", 1), PutCondition.Absent, default));
-        Assert.False(await _table.TryPutAsync(new VersionedRecord("a", 1), PutCondition.Absent, default));
+        Assert.False(await _table.TryPutAsync(new VersionedRecord("a", 9), PutCondition.Absent, default));
         Assert.True(await _table.TryPutAsync(new VersionedRecord("a", 2), PutCondition.VersionIs(1), default));
         Assert.False(await _table.TryPutAsync(new VersionedRecord("a", 3), PutCondition.VersionIs(1), default));
 
         Assert.Equal(2, (await _table.GetAsync<VersionedRecord>("a", default))!.Version);
+    }
+
+    [Fact]
+    public async Task A_conditional_put_whose_answer_got_lost_has_been_written()
+    {
+        _dynamo.RepeatsPuts = true;
+
+        Assert.True(await _table.TryPutAsync(new VersionedRecord("a", 1), PutCondition.Absent, default));
+        Assert.True(await _table.TryPutAsync(new VersionedRecord("a", 2), PutCondition.VersionIs(1), default));
+        Assert.False(await _table.TryPutAsync(new VersionedRecord("a", 3), PutCondition.VersionIs(1), default));
+    }
+
+    [Fact]
+    public async Task Of_two_runs_that_want_a_lease_at_once_one_gets_it()
+    {
+        var (one, other) = (new RunLease(_table, "forwarder", TimeProvider.System), new RunLease(_table, "forwarder", TimeProvider.System));
+        _dynamo.RepeatsPuts = true;
+        var until = DateTimeOffset.UtcNow.AddMinutes(1);
+        Lease? second = null;
+        _dynamo.BeforeWrite = _ =>
+        {
+            _dynamo.BeforeWrite = null;
+            second = other.TryTakeAsync(until, default).GetAwaiter().GetResult();
+        };
+
+        Assert.Null(await one.TryTakeAsync(until, default));
+        Assert.NotNull(second);
     }
 }

@@ -96,6 +96,8 @@ public class DiscoveryHandlerTests
     [Theory]
     [InlineData("""{"RestApiEnabled":"maybe","HttpApiEnabled":"true"}""", "The custom resource's property RestApiEnabled must be 'true' or 'false'.")]
     [InlineData("{}", "The custom resource's property RestApiEnabled is missing.")]
+    [InlineData("""{"RestApiEnabled":"\ud800"}""", "The custom resource's property RestApiEnabled is missing.")]
+    [InlineData("""{"\ud800":"true"}""", "The custom resource's property RestApiEnabled is missing.")]
     public async Task A_malformed_property_is_named(string properties, string reason)
     {
         Assert.Equal(reason, (await HandleAsync("Create", properties: properties)).GetProperty("Reason").GetString());

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
+using CequenceApigw.Chaos.Processes;
+using CequenceApigw.Transactions;
+
+namespace CequenceApigw.Chaos.Truth;
+
+/// <summary>
+/// What the Edge has acknowledged, and which acknowledgements nobody knows of any more: their answer was lost, or the process that got
+/// it is gone without having noted it in the state table. Those transactions may arrive again, and no others.
+/// </summary>
+internal sealed partial class DeliveryJournal
+{
+    private readonly ConcurrentDictionary<SimulatedProcess, Dictionary<string, int>> _known = new();
+    private readonly ConcurrentDictionary<string, bool> _inVain = new();
+    private readonly ConcurrentDictionary<string, bool> _unnoted = new();
+
+    /// <summary>Ids of the transactions that may arrive twice.</summary>
+    public IReadOnlySet<string> AcknowledgedInVain => _inVain.Keys.ToHashSet();
+
+    /// <summary>Ids of transactions that a process should have noted.</summary>
+    public IReadOnlyCollection<string> Unnoted => [.. _unnoted.Keys];
+
+    /// <summary>The Edge has accepted a batch of the process.</summary>
+    /// <returns>The ids of its transactions.</returns>
+    public IReadOnlyList<string> Acknowledge(SimulatedProcess process, byte[] body)
+    {
+        List<string> ids = [.. TransactionId().Matches(Encoding.UTF8.GetString(body)).Select(match => match.Groups[1].Value)];
+        var known = _known.GetOrAdd(process, _ => []);
+        foreach (var id in ids)
+            known[id] = process.Invocations;
+        return ids;
+    }
+
+    /// <summary>Nobody hears of it.</summary>
+    public void InVain(IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+            _inVain[id] = true;
+    }
+
+    /// <summary>What the process knows doesn't count any more: only what it has noted does.</summary>
+    public void Forget(SimulatedProcess process, IReadOnlySet<RequestDigest> noted)
+    {
+        if (!_known.TryRemove(process, out var acknowledged))
+            return;
+        foreach (var (id, invocation) in acknowledged.Where(each => !noted.Contains(RequestDigest.Of(Encoding.UTF8.GetBytes(each.Key)))))
+        {
+            // It could not note it, or died before it could.
+            if (process.HasFailed || (process.IsDead && invocation == process.Invocations))
+                _inVain[id] = true;
+            else
+                _unnoted[id] = true;
+        }
+    }
+
+    [GeneratedRegex("\"transaction-id\":\"([^\"]+)\"")]
+    private static partial Regex TransactionId();
+}
