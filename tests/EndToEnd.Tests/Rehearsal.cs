@@ -63,14 +63,10 @@ internal sealed class Rehearsal : IAsyncDisposable
         return new SessionAWSCredentials(session.AccessKeyId, session.SecretAccessKey, session.SessionToken);
     }
 
-    /// <summary>The integration as somebody else sees it, in another version where one is given.</summary>
-    public Integration As(AWSCredentials credentials, string? version = null)
-    {
-        var artifact = IntegrationArtifact.FromDirectory(Path.Combine(AppContext.BaseDirectory, "product"));
-        return new Integration(
-            new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress),
-            version is null ? artifact : artifact with { Version = version });
-    }
+    /// <summary>The integration as somebody else sees it.</summary>
+    public Integration As(AWSCredentials credentials) => new(
+        new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress),
+        IntegrationArtifact.FromDirectory(Path.Combine(AppContext.BaseDirectory, "product")));
 
     public Task<RolloutSummary> EnableAsync() => Integration.EnableAsync(Options);
 
