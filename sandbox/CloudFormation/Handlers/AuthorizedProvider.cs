@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CequenceApigw.Sandbox.CloudFormation.CustomResources;
 using CequenceApigw.Sandbox.Identity.Policies;
 
 namespace CequenceApigw.Sandbox.CloudFormation.Handlers;
@@ -11,8 +12,9 @@ internal sealed class AuthorizedProvider(IResourceProvider provider, Authorizer 
     /// <summary>A name that AWS generates is known only afterwards: what may not be created is taken back.</summary>
     public async Task<ResourceState> CreateAsync(ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
     {
-        if (CustomResources.CustomResourceType.Matches(Type))
+        if (CustomResourceType.Matches(Type))
         {
+            // Its function would have begun.
             Authorize(HandlerStep.Create, context, new ResourceState("", new Dictionary<string, JsonNode?>()), properties, []);
             return await provider.CreateAsync(context, properties, cancellationToken);
         }
@@ -45,7 +47,7 @@ internal sealed class AuthorizedProvider(IResourceProvider provider, Authorizer 
 
     private void Authorize(HandlerStep step, ResourceContext context, ResourceState state, JsonObject properties, JsonObject oldProperties)
     {
-        foreach (var call in HandlerCalls.Of(step, new HandledResource(Type, context, state, properties, oldProperties)))
+        foreach (var call in HandlerCalls.Of(step, new HandledResource(Type, state, properties, oldProperties)))
             authorizer.Authorize(context.Principal, context.Region, "cloudformation", call.Action, call.Resource, call.Context);
     }
 }

@@ -4,15 +4,11 @@ namespace CequenceApigw.Sandbox.CloudFormation.Handlers;
 
 /// <summary>A resource and the change that its handler makes.</summary>
 /// <param name="Type">e.g. <c>AWS::IAM::Role</c>.</param>
-/// <param name="Context">The stack it belongs to.</param>
 /// <param name="State">As it is, or has become.</param>
 /// <param name="Properties">As they are to be; of a deletion, as they were.</param>
 /// <param name="OldProperties">Empty except in an update.</param>
-internal sealed record HandledResource(string Type, ResourceContext Context, ResourceState State, JsonObject Properties, JsonObject OldProperties)
+internal sealed record HandledResource(string Type, ResourceState State, JsonObject Properties, JsonObject OldProperties)
 {
-    /// <summary>An ARN in the stack's Region and account.</summary>
-    public string Arn(string service, string resource) => $"arn:aws:{service}:{Context.Region}:{Context.AccountId}:{resource}";
-
     /// <summary>The attribute Arn, without a log group's <c>:*</c>.</summary>
     public string OwnArn => ((string)State.Attributes["Arn"]!).Replace(":*", "", StringComparison.Ordinal);
 

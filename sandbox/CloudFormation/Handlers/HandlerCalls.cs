@@ -78,19 +78,16 @@ internal static class HandlerCalls
     private static IEnumerable<string> RoleActions(HandlerStep step, HandledResource role)
     {
         if (step == HandlerStep.Delete)
-        {
-            return ["iam:DeleteRole", "iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies",
-                .. If(role.Has("Policies"), "iam:DeleteRolePolicy")];
-        }
-
+            return ["iam:DeleteRole", "iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", .. If(role.Has("Policies"), "iam:DeleteRolePolicy")];
+        IEnumerable<string> policies = If(role.Changes("Policies"), "iam:PutRolePolicy");
+        if (step == HandlerStep.Create) return ["iam:CreateRole", "iam:GetRole", "iam:TagRole", .. policies];
+        var boundary = role.Has("PermissionsBoundary") ? "iam:PutRolePermissionsBoundary" : "iam:DeleteRolePermissionsBoundary";
         return
         [
             "iam:GetRole",
-            .. If(step == HandlerStep.Create, "iam:CreateRole"),
-            .. If(step == HandlerStep.Create, "iam:TagRole"),
-            .. If(step == HandlerStep.Update && role.Changes("AssumeRolePolicyDocument"), "iam:UpdateAssumeRolePolicy"),
-            .. If(step == HandlerStep.Update && role.Changes("PermissionsBoundary"), role.Has("PermissionsBoundary") ? "iam:PutRolePermissionsBoundary" : "iam:DeleteRolePermissionsBoundary"),
-            .. If(role.Changes("Policies"), "iam:PutRolePolicy"),
+            .. If(role.Changes("AssumeRolePolicyDocument"), "iam:UpdateAssumeRolePolicy"),
+            .. If(role.Changes("PermissionsBoundary"), boundary),
+            .. policies,
         ];
     }
 

@@ -4,6 +4,7 @@ using Amazon.ApiGatewayV2;
 using Amazon.CloudWatch;
 using Amazon.CloudWatchLogs;
 using Amazon.DynamoDBv2;
+using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.SecretsManager;
@@ -59,7 +60,11 @@ internal sealed class FunctionHandlers(LambdaFunction function, AWSCredentials c
         var paced = new ConnectionFactory(new PacingHandler(process.Connection, time));
         var discovery = new ApiDiscovery(
             new RestLogging(
-                new AmazonAPIGatewayClient(credentials, Paced(new AmazonAPIGatewayConfig(), paced)), table, time),
+                new AmazonAPIGatewayClient(credentials, Paced(new AmazonAPIGatewayConfig(), paced)),
+                new DeletedRoles(
+                    () => new AmazonIdentityManagementServiceClient(credentials, Configured(new AmazonIdentityManagementServiceConfig(), function.Region)), time),
+                table,
+                time),
             new HttpLogging(
                 new AmazonApiGatewayV2Client(credentials, Paced(new AmazonApiGatewayV2Config(), paced)), table, time),
             new LogRetention(new AmazonCloudWatchLogsClient(credentials, Configured(new AmazonCloudWatchLogsConfig(), function.Region)), table),

@@ -16,7 +16,7 @@ public sealed class HandlerTests(LocalOrganizationFixture fixture) : IClassFixtu
     {
         var reason = await CreateAsync("without", Stacks);
 
-        Assert.Contains("is not authorized to perform: iam:GetRole", reason, StringComparison.Ordinal);
+        Assert.Contains("is not authorized to perform: iam:CreateRole", reason, StringComparison.Ordinal);
         Assert.Null(fixture.Get<RoleStore>().Find(Account, "made-without"));
     }
 

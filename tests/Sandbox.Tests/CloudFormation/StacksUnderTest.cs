@@ -27,7 +27,7 @@ internal sealed class StacksUnderTest : IAsyncDisposable
         Lifecycle = new StackLifecycle(Store, new ResourceProviders(Types.Select(type => new FakeProvider(type, Resources)), requests), Parameters, Clock);
     }
 
-    public SandboxClock Clock { get; } = new();
+    public SandboxClock Clock { get; } = new(new SandboxOptions());
 
     public FakeResources Resources { get; } = new();
 

@@ -15,7 +15,7 @@ public sealed class ScheduleTests : IClassFixture<LocalOrganizationFixture>
 
     private readonly RecordingLambda _lambda = new();
     private readonly ScheduleStore _schedules = new();
-    private readonly SandboxClock _clock = new();
+    private readonly SandboxClock _clock = new(new SandboxOptions());
     private readonly RoleStore _roles;
     private readonly ScheduleProvider _provider;
     private readonly ScheduleRunner _runner;
