@@ -21,10 +21,7 @@ internal static partial class NetworkRules
     {
         CheckVpc(options.Network);
         CheckProxy(options);
-        Require(
-            !options.Network.UseFipsEndpoints || options.Regions.All(region => RegionsWithFips.Any(prefix => region.StartsWith(prefix, StringComparison.Ordinal))),
-            $"UseFipsEndpoints: not all of {string.Join(", ", options.Regions)} have FIPS endpoints.",
-            "Name Regions of the United States and Canada alone, or use the ordinary endpoints.");
+        CheckFips(options.Network, options.Regions);
         if (options.AlarmTopic is not { } topic)
             return;
         Require(
@@ -36,6 +33,12 @@ internal static partial class NetworkRules
             "AlarmTopic is given, but CloudWatch metrics are off.",
             "Leave the metrics on: failed batches and lag are told by them.");
     }
+
+    /// <summary>The same of Regions; the forwarders read the client's secret in the home Region.</summary>
+    public static void CheckFips(NetworkOptions network, params IReadOnlyList<string> regions) => Require(
+        !network.UseFipsEndpoints || regions.All(region => RegionsWithFips.Any(prefix => region.StartsWith(prefix, StringComparison.Ordinal))),
+        $"UseFipsEndpoints: not all of {string.Join(", ", regions)} have FIPS endpoints.",
+        "Use Regions of the United States and Canada alone, the home Region among them, or the ordinary endpoints.");
 
     private static void CheckVpc(NetworkOptions network)
     {

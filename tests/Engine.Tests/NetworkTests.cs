@@ -44,6 +44,15 @@ public sealed class NetworkTests : IDisposable
         Refused("FIPS", _rehearsal.Options with { Regions = ["us-east-1", region], Network = new() { UseFipsEndpoints = true } });
 
     [Fact]
+    public async Task The_home_Region_must_have_them_too()
+    {
+        Aws.HomeRegion = "eu-west-1";
+        _rehearsal.Options = _rehearsal.Options with { Regions = ["us-east-1"], Network = new() { UseFipsEndpoints = true } };
+
+        Assert.Contains("eu-west-1", (await _rehearsal.EnableFailsAsync()).Message);
+    }
+
+    [Fact]
     public void In_GovCloud_and_Canada_they_are() => IntegrationOptionsRules.Check(
         _rehearsal.Options with { Regions = ["us-gov-west-1", "ca-central-1"], Network = new() { UseFipsEndpoints = true } });
 

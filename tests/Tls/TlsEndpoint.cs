@@ -12,11 +12,15 @@ internal sealed class TlsEndpoint : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2 _certificate;
+    private readonly SslStreamCertificateContext _context;
     private int _requests;
 
-    public TlsEndpoint(X509Certificate2 certificate)
+    /// <param name="certificate">The server's own, with its key.</param>
+    /// <param name="between">Sent along: the authorities between it and the root.</param>
+    public TlsEndpoint(X509Certificate2 certificate, params X509Certificate2[] between)
     {
         _certificate = certificate;
+        _context = SslStreamCertificateContext.Create(certificate, [.. between], offline: true);
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _ = ServeAsync();
@@ -55,7 +59,7 @@ internal sealed class TlsEndpoint : IDisposable
         {
             using var _ = connection;
             await using var tls = new SslStream(connection.GetStream());
-            await tls.AuthenticateAsServerAsync(_certificate);
+            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = _context });
             if (!await ReadRequestAsync(tls))
                 return;
             Interlocked.Increment(ref _requests);

@@ -20,6 +20,7 @@ internal sealed class RolloutPlanner(
     public async Task<RolloutPlan> PlanAsync(IntegrationOptions options, Administrator administrator, CancellationToken ct)
     {
         AdministratorRules.Check(options, administrator);
+        NetworkRules.CheckFips(options.Network, clients.HomeRegion);
         var apiConfig = await ApiConfigDocument.ReadAsync(options.ApiConfigPath, ct);
         var privateCa = await PrivateCaDocument.ReadAsync(options.Network.PrivateCaPath, ct);
         var names = new IntegrationNames(options.IntegrationName);

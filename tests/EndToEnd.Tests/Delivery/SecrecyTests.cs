@@ -9,6 +9,8 @@ public sealed class SecrecyTests
     /// <summary>How every access token of the sandbox begins, a JSON Web Token's header.</summary>
     private const string AccessToken = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9";
 
+    private const string ProxyPassword = "a-canary-of-a-proxys-password";
+
     /// <summary>Shorter values stand in any line, such as 200 or a.</summary>
     private const int Telling = 12;
 
@@ -16,7 +18,14 @@ public sealed class SecrecyTests
     public async Task Not_even_the_most_talkative_log_holds_a_credential_or_a_transactions_content()
     {
         await using var rehearsal = await Rehearsal.StartAsync();
-        await rehearsal.Integration.EnableAsync(rehearsal.Options with { LogLevel = LogLevel.Trace });
+        var proxy = new NetworkOptions
+        {
+            HttpsProxy = new Uri("http://proxy.corp.example:3128"),
+            NoProxy = [".amazonaws.com"],
+            ProxyUserName = "forwarder",
+            ProxyPassword = ProxyPassword,
+        };
+        await rehearsal.Integration.EnableAsync(rehearsal.Options with { LogLevel = LogLevel.Trace, Network = proxy });
         await rehearsal.Traffic.PassMinuteAsync(60);
         await rehearsal.Traffic.SettleAsync();
 
@@ -26,7 +35,7 @@ public sealed class SecrecyTests
         Assert.NotEmpty(rehearsal.Traffic.Edge.Received);
         var values = rehearsal.Traffic.Edge.Received.SelectMany(Values).Where(value => value.Length >= Telling).Distinct().ToList();
         Assert.Contains(values, value => value.Contains('?'));
-        string[] secrets = [rehearsal.Options.ClientSecret!, AccessToken, .. values];
+        string[] secrets = [rehearsal.Options.ClientSecret!, ProxyPassword, AccessToken, .. values];
         Assert.All(
             [.. lines, .. await FunctionLog.ReadAsync(rehearsal, "discovery")],
             line => Assert.DoesNotContain(secrets, secret => line.Contains(secret, StringComparison.Ordinal)));

@@ -24,7 +24,7 @@ internal sealed class FakeAws : IAwsClients
     private readonly ConcurrentDictionary<string, FakeCloudFormation> _cloudFormation = new();
     private readonly List<object> _requests = [];
 
-    public string HomeRegion => "us-east-1";
+    public string HomeRegion { get; set; } = "us-east-1";
 
     public Dictionary<string, List<string>> AccountsOf { get; } = new()
     {

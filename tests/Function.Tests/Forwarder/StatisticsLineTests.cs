@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CequenceApigw.Function.Forwarder.Reporting;
 using static CequenceApigw.Function.Tests.Forwarder.ForwarderRig;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
 
 /// <summary>The statistics of a run, and the metrics that CloudWatch makes of them.</summary>
-public class StatisticsLineTests
+public partial class StatisticsLineTests
 {
     private readonly ForwarderRig _rig = new();
 
@@ -28,6 +29,22 @@ public class StatisticsLineTests
             Assert.Equal(JsonValueKind.Number, statistics.GetProperty(metric.GetProperty("Name").GetString()!).ValueKind);
             Assert.Matches("^(Count|Seconds|Bytes)$", metric.GetProperty("Unit").GetString());
         });
+    }
+
+    [Fact]
+    public async Task What_the_account_stacks_alarms_watch_is_written()
+    {
+        await _rig.AddSourceAsync();
+        var directive = (await _rig.RunAsync(60)).GetProperty("_aws").GetProperty("CloudWatchMetrics")[0];
+        var template = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "templates", "account.yaml"));
+
+        var alarms = WatchedMetric().Matches(template);
+
+        Assert.Equal(["failed_batches", "oldest_unread_seconds"], alarms.Select(alarm => alarm.Groups["metric"].Value));
+        Assert.All(alarms, alarm => Assert.Equal(directive.GetProperty("Dimensions")[0][0].GetString(), alarm.Groups["dimension"].Value));
+        Assert.Subset(
+            directive.GetProperty("Metrics").EnumerateArray().Select(metric => metric.GetProperty("Name").GetString()).ToHashSet(),
+            alarms.Select(alarm => (string?)alarm.Groups["metric"].Value).ToHashSet());
     }
 
     [Fact]
@@ -88,4 +105,7 @@ public class StatisticsLineTests
         Assert.Equal((3, 7, 2), (
             line.GetProperty("late_events").GetInt32(), line.GetProperty("events_read_again").GetInt32(), line.GetProperty("seconds").GetInt32()));
     }
+
+    [GeneratedRegex(@"Namespace: CequenceApigw\n +MetricName: (?<metric>\w+)\n +Dimensions:\n +- \{ Name: (?<dimension>\w+), Value: !Ref IntegrationName \}")]
+    private static partial Regex WatchedMetric();
 }

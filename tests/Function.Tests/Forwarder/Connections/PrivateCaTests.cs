@@ -21,6 +21,19 @@ public sealed class PrivateCaTests : IDisposable
         Assert.Equal(1, edge.Requests);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_authority_between_is_sent_by_the_server_or_stands_in_the_file(bool isSent)
+    {
+        using var between = _authority.Below("Example Corp Servers");
+        using var edge = isSent ? new TlsEndpoint(between.Issue(), between.Certificate) : new TlsEndpoint(between.Issue());
+
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(edge.Address, isSent ? _authority.Pem : [.. _authority.Pem, (byte)'\n', .. between.Pem]));
+        if (!isSent)
+            await Assert.ThrowsAsync<HttpRequestException>(() => PostAsync(edge.Address, _authority.Pem));
+    }
+
     [Fact]
     public async Task Without_it_the_server_is_not_trusted()
     {
