@@ -86,7 +86,6 @@ internal sealed class Rehearsal : IAsyncDisposable
         return new SessionAWSCredentials(session.AccessKeyId, session.SecretAccessKey, session.SessionToken);
     }
 
-<<<<<<< HEAD
     /// <summary>The integration as somebody else sees it, in another version where one is given.</summary>
     public Integration As(AWSCredentials credentials, string? version = null) => new(
         new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress),
@@ -94,12 +93,6 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     /// <summary>The integration as another version of the module makes it.</summary>
     public Integration OfVersion(string version) => As(Administrator, version);
-=======
-    /// <summary>The integration as somebody else sees it.</summary>
-    public Integration As(AWSCredentials credentials) => new(
-        new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress),
-        IntegrationArtifact.FromDirectory(Path.Combine(AppContext.BaseDirectory, "product")));
->>>>>>> h5
 
     public Task<RolloutSummary> EnableAsync() => Integration.EnableAsync(Options);
 
