@@ -40,6 +40,9 @@ internal sealed class ChaosOrganization : IAsyncDisposable
     /// <summary>The transactions that may arrive more than once.</summary>
     public IReadOnlySet<string> AcknowledgedInVain => _journal.AcknowledgedInVain;
 
+    /// <summary>Who got a transaction's acknowledgements.</summary>
+    public string HistoryOf(string id) => _journal.HistoryOf(id);
+
     /// <summary>The transactions that were acknowledged and that nobody noted, without a reason.</summary>
     public IReadOnlyCollection<string> Unnoted => _journal.Unnoted;
 

@@ -96,6 +96,7 @@ internal sealed class LogGroupFollower : IDisposable
         if (!await run.Checkpoints.TrySaveAsync(next, run.CancellationToken).ConfigureAwait(false))
             throw new ConcurrentRunException(LogGroupName);
         _checkpoint = next;
+        await _delivered.RemoveForgottenAsync(run.CancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Adds its part to the statistics.</summary>

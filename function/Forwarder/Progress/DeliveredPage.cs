@@ -7,7 +7,7 @@ namespace CequenceApigw.Function.Forwarder.Progress;
 
 /// <summary>
 /// Some delivered requests. It needs no version: whatever is written in it has been acknowledged, whichever run wrote it.
-/// Numbers grow for ever, items are used again: a log group has no more of them than it once needed.
+/// Numbers grow for ever. A page before the checkpoint is deleted; what a run that died leaves is used again by a later number.
 /// </summary>
 /// <param name="LogGroupName">The log group.</param>
 /// <param name="Number">The page's number.</param>

@@ -24,6 +24,7 @@ internal sealed class DeliveredRequests
     private readonly HashSet<RequestDigest> _before = [];
     private readonly Queue<(long Number, long Until)> _full = [];
     private readonly Queue<DeliveredPage> _unwritten = [];
+    private readonly Queue<long> _forgotten = [];
     private List<RequestDigest> _page = [];
     private int _requests;
     private long _until;
@@ -91,9 +92,17 @@ internal sealed class DeliveredRequests
         {
             _full.Dequeue();
             FirstPage = page.Number + 1;
+            _forgotten.Enqueue(page.Number);
         }
         if (_beforeUntil <= readTo)
             _before.Clear();
+    }
+
+    /// <summary>The checkpoint has moved: deletes the pages that lie before it.</summary>
+    public async Task RemoveForgottenAsync(CancellationToken cancellationToken)
+    {
+        for (; _forgotten.TryPeek(out var number); _forgotten.Dequeue())
+            await _table.DeleteAsync<DeliveredPage>(DeliveredPage.IdOf(_logGroupName, number), cancellationToken).ConfigureAwait(false);
     }
 
     private DeliveredPage Page => new(_logGroupName, LastPage, _until, _page);

@@ -72,7 +72,7 @@ internal sealed class InProcessFunctions(
             var process = await TakeAsync(function);
             if (attempt > 1)
                 process.Process.Time.Advance(TimeSpan.FromMinutes(attempt - 1));
-            process.Process.Again = function.Handler == "forwarder" ? () => AgainAsync(function, payload) : null;
+            process.Process.Again = function.Handler == "forwarder" ? () => AgainAsync(function, payload, process.Process.Time.TrueNow) : null;
             var result = await process.InvokeAsync(payload);
             lock (_lock)
                 _latest = process.Process.Time.TrueNow > _latest ? process.Process.Time.TrueNow : _latest;
@@ -81,10 +81,11 @@ internal sealed class InProcessFunctions(
         }
     }
 
-    // In a second environment, since the first one is busy.
-    private async Task AgainAsync(LambdaFunction function, byte[] payload) => await (await TakeAsync(function)).InvokeAsync(payload);
+    // In a second environment, since the first one is busy, at the same time.
+    private async Task AgainAsync(LambdaFunction function, byte[] payload, DateTimeOffset now) =>
+        await (await TakeAsync(function, now)).InvokeAsync(payload);
 
-    private async Task<FunctionProcess> TakeAsync(LambdaFunction function)
+    private async Task<FunctionProcess> TakeAsync(LambdaFunction function, DateTimeOffset? now = null)
     {
         var all = Processes(function);
         foreach (var gone in all.Where(each => !each.IsBusy && (each.Process.IsDead || each.Function.RevisionId != function.RevisionId)).ToList())
@@ -92,7 +93,7 @@ internal sealed class InProcessFunctions(
             all.Remove(gone);
             await ForgetAsync(gone);
         }
-        var process = all.FirstOrDefault(each => !each.IsBusy && !plan.Happens(0.01, $"cold {each.Process.Name} {clock.GetUtcNow():O}")) ?? Start(function);
+        var process = all.FirstOrDefault(each => !each.IsBusy && !(each.Process.Time.TrueNow > now) && !plan.Happens(0.01, $"cold {each.Process.Name} {clock.GetUtcNow():O}")) ?? Start(function);
         // With another one's run in between, what a process remembers is not true any more.
         foreach (var other in all.Where(each => each != process && !each.IsBusy).ToList())
             await ForgetAsync(other);

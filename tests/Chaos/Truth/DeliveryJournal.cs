@@ -15,9 +15,13 @@ internal sealed partial class DeliveryJournal
     private readonly ConcurrentDictionary<SimulatedProcess, Dictionary<string, int>> _known = new();
     private readonly ConcurrentDictionary<string, bool> _inVain = new();
     private readonly ConcurrentDictionary<string, bool> _unnoted = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _history = new();
 
     /// <summary>Ids of the transactions that may arrive twice.</summary>
     public IReadOnlySet<string> AcknowledgedInVain => _inVain.Keys.ToHashSet();
+
+    /// <summary>Who got a transaction's acknowledgements, in order.</summary>
+    public string HistoryOf(string id) => _history.TryGetValue(id, out var history) ? string.Join(", then ", history) : "nobody";
 
     /// <summary>Ids of transactions that a process should have noted.</summary>
     public IReadOnlyCollection<string> Unnoted => [.. _unnoted.Keys];
@@ -29,7 +33,10 @@ internal sealed partial class DeliveryJournal
         List<string> ids = [.. TransactionId().Matches(Encoding.UTF8.GetString(body)).Select(match => match.Groups[1].Value)];
         var known = _known.GetOrAdd(process, _ => []);
         foreach (var id in ids)
+        {
             known[id] = process.Invocations;
+            _history.GetOrAdd(id, _ => []).Enqueue($"{process.Name} in its run {process.Invocations} at {process.Time.TrueNow:HH:mm:ss}");
+        }
         return ids;
     }
 
