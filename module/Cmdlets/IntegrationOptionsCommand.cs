@@ -6,7 +6,7 @@ using CequenceApigw.Engine;
 namespace CequenceApigw.Cmdlets;
 
 /// <summary>What to integrate, and how: as parameters, in a .env file of the product guide, or both; parameters win.</summary>
-public abstract class IntegrationOptionsCommand : IntegrationCommand
+public abstract class IntegrationOptionsCommand : NetworkOptionsCommand
 {
     /// <summary>A .env file with the product guide's variables; parameters that are given win.</summary>
     [Parameter]
@@ -145,6 +145,10 @@ public abstract class IntegrationOptionsCommand : IntegrationCommand
     [ValidateNotNullOrEmpty]
     public string RolePath { get; set; } = "/cequence-apigw/";
 
+    /// <summary>Name of a managed policy in every account, with its path: the permissions boundary of the roles.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? PermissionsBoundaryName { get; set; }
+
     /// <summary>The options that parameters and file come to; warns of what doesn't apply.</summary>
     internal IntegrationOptions Options()
     {
@@ -191,5 +195,8 @@ public abstract class IntegrationOptionsCommand : IntegrationCommand
         EdgeGzipEnabled = EdgeGzip.IsPresent,
         MetricsEnabled = !NoMetrics.IsPresent,
         RolePath = RolePath,
+        PermissionsBoundaryName = string.IsNullOrEmpty(PermissionsBoundaryName) ? null : PermissionsBoundaryName,
+        Network = Network(),
+        AlarmTopic = Alarms(),
     };
 }

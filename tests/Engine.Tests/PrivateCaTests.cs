@@ -3,6 +3,7 @@ using System.Text;
 using CequenceApigw.Configuration;
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Preflight;
+using CequenceApigw.Engine.Tests.Fakes;
 using CequenceApigw.Tests.Tls;
 
 namespace CequenceApigw.Engine.Tests;
@@ -60,6 +61,21 @@ public sealed class PrivateCaTests : IDisposable
 
         Assert.Equal(2, _rehearsal.Uap.Trusted.Count);
         Assert.All(_rehearsal.Uap.Trusted, trusted => Assert.Equal("CN=Example Corp Root", Assert.Single(trusted.Certificates).Subject));
+    }
+
+    [Fact]
+    public async Task Rotation_and_the_checks_one_by_one_trust_it_too()
+    {
+        await _rehearsal.EnableAsync();
+        _rehearsal.Uap.Trusted.Clear();
+
+        await _rehearsal.Integration.UpdateCredentialAsync("CequenceApigw", "another-client", FakeUap.Secret);
+        var checks = await new IntegrationPreflight(() => _rehearsal.Aws, () => _rehearsal.Artifact("1.2.3"), _rehearsal.Uap)
+            .RunAsync(_rehearsal.Options).ToListAsync();
+
+        Assert.Equal(3, _rehearsal.Uap.Trusted.Count);
+        Assert.All(_rehearsal.Uap.Trusted, trusted => Assert.Equal("CN=Example Corp Root", Assert.Single(trusted.Certificates).Subject));
+        Assert.True(checks.Single(check => check.Name == "PrivateCa").Passed);
     }
 
     [Theory]

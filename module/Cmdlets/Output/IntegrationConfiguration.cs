@@ -86,6 +86,36 @@ public sealed record IntegrationConfiguration
     /// <summary>IAM path of the roles in the accounts.</summary>
     public required string RolePath { get; init; }
 
+    /// <summary>Permissions boundary of the roles; empty for none.</summary>
+    public string? PermissionsBoundaryName { get; init; }
+
+    /// <summary>SSM parameters that hold the subnets' ids; empty for no VPC.</summary>
+    public required NameList SubnetParameter { get; init; }
+
+    /// <summary>SSM parameters that hold the security groups' ids.</summary>
+    public required NameList SecurityGroupParameter { get; init; }
+
+    /// <summary>Whether discovery runs in these subnets, too.</summary>
+    public bool DiscoveryInVpc { get; init; }
+
+    /// <summary>Proxy for https; empty for none.</summary>
+    public string? HttpsProxy { get; init; }
+
+    /// <summary>Hosts and domains that are reached without it.</summary>
+    public required NameList NoProxy { get; init; }
+
+    /// <summary>Whether AWS's FIPS endpoints are used.</summary>
+    public bool UseFipsEndpoint { get; init; }
+
+    /// <summary>Key of the published private authorities; empty for none.</summary>
+    public string? PrivateCaKey { get; init; }
+
+    /// <summary>SNS topic that is told of alarms; empty for no alarms.</summary>
+    public string? AlarmTopic { get; init; }
+
+    /// <summary>The topics' account; empty where each account has its own.</summary>
+    public string? AlarmTopicAccountId { get; init; }
+
     internal static IntegrationConfiguration Of(StandingConfiguration standing) => new()
     {
         IntegrationName = standing.IntegrationName,
@@ -115,6 +145,16 @@ public sealed record IntegrationConfiguration
         EdgeGzip = standing.Is("EdgeGzipEnabled"),
         NoMetrics = !standing.Is("MetricsEnabled"),
         RolePath = standing["RolePath"],
+        PermissionsBoundaryName = NullIfEmpty(standing["PermissionsBoundaryName"]),
+        SubnetParameter = NameList.Of(standing.Names("SubnetParameters")),
+        SecurityGroupParameter = NameList.Of(standing.Names("SecurityGroupParameters")),
+        DiscoveryInVpc = standing.Is("DiscoveryInVpc"),
+        HttpsProxy = NullIfEmpty(standing["HttpsProxy"]),
+        NoProxy = NameList.Of(standing.Names("NoProxy")),
+        UseFipsEndpoint = standing.Is("UseFipsEndpoints"),
+        PrivateCaKey = NullIfEmpty(standing["PrivateCaKey"]),
+        AlarmTopic = NullIfEmpty(standing["AlarmTopicName"]),
+        AlarmTopicAccountId = NullIfEmpty(standing["AlarmTopicAccountId"]),
     };
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

@@ -22,7 +22,8 @@ internal sealed class CredentialRotation(IAwsClients clients, HttpMessageHandler
                 "Enable the integration with an authentication endpoint and credentials.");
         }
         // Rejected ones would stop every forwarder.
-        await new UapCheck(http).CheckClientAsync(new Uri(endpoint), clientId, clientSecret, ct);
+        var authorities = await PublishedAuthorities.ReadAsync(clients, names, standing, ct);
+        await new UapCheck(http, authorities).CheckClientAsync(new Uri(endpoint), clientId, clientSecret, ct);
         var store = new ClientSecretStore(clients.SecretsManager(clients.HomeRegion));
         var current = await store.CurrentAsync(secret, ct);
         var wanted = new StoredCredentials(clientId, clientSecret, current?.ProxyUserName, current?.ProxyPassword);

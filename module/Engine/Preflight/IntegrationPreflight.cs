@@ -38,7 +38,14 @@ public sealed class IntegrationPreflight
                 yield return check;
         }
 
-        var uap = new UapCheck(_http);
+        var privateCa = default(PrivateCaDocument);
+        if (options.Network.PrivateCaPath is { } path)
+        {
+            var (check, document) = await PreflightStep.TryAsync("PrivateCa", async () => (await PrivateCaDocument.ReadAsync(path, ct))!, _ => path);
+            yield return check;
+            privateCa = document;
+        }
+        var uap = new UapCheck(_http, privateCa?.Authorities);
         if (options.EdgeEndpoint is { } edge)
             yield return await PreflightStep.TryAsync("Edge", () => uap.CheckEdgeAsync(edge, ct), $"{edge} answers");
         if (options is { AuthEnabled: true, AuthEndpoint: { } endpoint, ClientId: { } id, ClientSecret: { } secret })

@@ -13,6 +13,7 @@ internal static class AccountStackDefinition
     public const string RolePath = nameof(RolePath);
     public const string ReaderExternalId = nameof(ReaderExternalId);
     public const string ApiConfigKey = nameof(ApiConfigKey);
+    public const string PrivateCaKey = nameof(PrivateCaKey);
     public const string SubnetParameters = nameof(SubnetParameters);
     private const string RedactedHeaders = nameof(RedactedHeaders);
     private const string RedactedJsonMembers = nameof(RedactedJsonMembers);
@@ -63,7 +64,7 @@ internal static class AccountStackDefinition
             ["HttpsProxy"] = options.Network.HttpsProxy?.GetLeftPart(UriPartial.Authority) ?? "",
             ["NoProxy"] = string.Join(',', options.Network.NoProxy),
             ["UseFipsEndpoints"] = Text(options.Network.UseFipsEndpoints),
-            ["PrivateCaKey"] = publications.PrivateCa?.Key ?? "",
+            [PrivateCaKey] = publications.PrivateCa?.Key ?? "",
             ["AlarmTopicName"] = options.AlarmTopic?.Name ?? "",
             ["AlarmTopicAccountId"] = options.AlarmTopic?.AccountId ?? "",
         };

@@ -45,6 +45,9 @@ internal sealed class AuthorizedProvider(IResourceProvider provider, Authorizer 
         return provider.DeleteAsync(context, current, properties, cancellationToken);
     }
 
+    public bool IsAsDefined(string accountId, string region, ResourceState current, JsonObject properties) =>
+        provider.IsAsDefined(accountId, region, current, properties);
+
     private void Authorize(HandlerStep step, ResourceContext context, ResourceState state, JsonObject properties, JsonObject oldProperties)
     {
         foreach (var call in HandlerCalls.Of(step, new HandledResource(Type, state, properties, oldProperties)))

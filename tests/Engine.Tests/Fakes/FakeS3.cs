@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.S3;
@@ -13,6 +14,14 @@ internal sealed class FakeS3(FakeAws aws) : AmazonS3Client(new AnonymousAWSCrede
     {
         aws.Record(request);
         return Bucket(request.BucketName).Contains(request.Key) ? Task.FromResult(new GetObjectMetadataResponse()) : throw NotFound();
+    }
+
+    public override Task<GetObjectResponse> GetObjectAsync(GetObjectRequest request, CancellationToken cancellationToken = default)
+    {
+        aws.Record(request);
+        return Bucket(request.BucketName).Contains(request.Key)
+            ? Task.FromResult(new GetObjectResponse { ResponseStream = new MemoryStream(Encoding.UTF8.GetBytes(aws.Published[request.Key])) })
+            : throw NotFound();
     }
 
     public override Task<PutObjectResponse> PutObjectAsync(PutObjectRequest request, CancellationToken cancellationToken = default)
