@@ -15,6 +15,7 @@ using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity.Credentials;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CequenceApigw.Chaos;
 
@@ -59,6 +60,7 @@ internal sealed class ChaosOrganization : IAsyncDisposable
         };
         var local = await LocalOrganization.StartAsync(options, configure: services => services
             .AddSingleton<IServer>(server)
+            .AddSingleton<IHostLifetime, UnattendedLifetime>()
             .AddSingleton(server)
             .AddSingleton(journal)
             .AddSingleton<OperationHold>()

@@ -15,6 +15,8 @@ internal sealed partial record CallName(string Service, string Operation, string
 {
     public bool IsBatch => Operation == "POST /edge/api-transactions";
 
+    public bool IsDeliveredPage => Operation == "PutItem" && Resource.Contains(" delivered/", StringComparison.Ordinal);
+
     public static CallName Of(HttpRequestMessage request, byte[] body)
     {
         var (region, service) = Scope(request);

@@ -35,6 +35,8 @@ internal sealed class FaultyConnection(SimulatedProcess process, FaultPlan plan,
         var answer = await server.SendAsync(request, body);
         await process.AfterCall();
         var acknowledged = call.IsBatch && answer.IsSuccessStatusCode ? journal.Acknowledge(process, body) : [];
+        if (call.IsDeliveredPage && answer.IsSuccessStatusCode)
+            journal.Note(body);
         switch (fault)
         {
             case FaultKind.LostAnswer:

@@ -33,8 +33,7 @@ internal sealed class FunctionHandlers(LambdaFunction function, AWSCredentials c
 
     public IHandler Create() => function.Handler == "forwarder" ? Forwarder() : Discovery();
 
-    /// <summary>The state table of the function's account and Region.</summary>
-    public StateTable Table() =>
+    private StateTable Table() =>
         new(new AmazonDynamoDBClient(credentials, Configured(new AmazonDynamoDBConfig(), function.Region)), Variable("CEQUENCE_STATE_TABLE")!);
 
     private ForwarderHandler Forwarder()

@@ -1,12 +1,11 @@
 using CequenceApigw.Function.Runtime;
-using CequenceApigw.Function.State;
 using CequenceApigw.Sandbox.Compute;
 using CequenceApigw.Sandbox.Compute.Lambda;
 
 namespace CequenceApigw.Chaos.Processes;
 
 /// <summary>A process of a function, warm from one invocation to the next as long as it lives.</summary>
-internal sealed class FunctionProcess(LambdaFunction function, SimulatedProcess process, IHandler handler, StateTable notes)
+internal sealed class FunctionProcess(LambdaFunction function, SimulatedProcess process, IHandler handler)
 {
     // As in RuntimeLoop.
     private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(1);
@@ -14,9 +13,6 @@ internal sealed class FunctionProcess(LambdaFunction function, SimulatedProcess 
     public LambdaFunction Function => function;
 
     public SimulatedProcess Process => process;
-
-    /// <summary>The function's state table, looked at from outside of the process.</summary>
-    public StateTable Notes => notes;
 
     public bool IsBusy { get; private set; }
 

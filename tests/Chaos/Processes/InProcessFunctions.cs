@@ -3,13 +3,11 @@ using Amazon.Runtime;
 using CequenceApigw.Chaos.Connections;
 using CequenceApigw.Chaos.Faults;
 using CequenceApigw.Chaos.Truth;
-using CequenceApigw.Function.Forwarder.Progress;
 using CequenceApigw.Sandbox.Compute;
 using CequenceApigw.Sandbox.Compute.Lambda;
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity.Credentials;
 using CequenceApigw.Sandbox.Protocols;
-using CequenceApigw.Transactions;
 
 namespace CequenceApigw.Chaos.Processes;
 
@@ -69,7 +67,7 @@ internal sealed class InProcessFunctions(
     {
         for (var attempt = 1; ; attempt++)
         {
-            var process = await TakeAsync(function);
+            var process = Take(function);
             if (attempt > 1)
                 process.Process.Time.Advance(TimeSpan.FromMinutes(attempt - 1));
             process.Process.Again = function.Handler == "forwarder" ? () => AgainAsync(function, payload, process.Process.Time.TrueNow) : null;
@@ -83,20 +81,20 @@ internal sealed class InProcessFunctions(
 
     // In a second environment, since the first one is busy, at the same time.
     private async Task AgainAsync(LambdaFunction function, byte[] payload, DateTimeOffset now) =>
-        await (await TakeAsync(function, now)).InvokeAsync(payload);
+        await Take(function, now).InvokeAsync(payload);
 
-    private async Task<FunctionProcess> TakeAsync(LambdaFunction function, DateTimeOffset? now = null)
+    private FunctionProcess Take(LambdaFunction function, DateTimeOffset? now = null)
     {
         var all = Processes(function);
         foreach (var gone in all.Where(each => !each.IsBusy && (each.Process.IsDead || each.Function.RevisionId != function.RevisionId)).ToList())
         {
             all.Remove(gone);
-            await ForgetAsync(gone);
+            journal.Forget(gone.Process);
         }
         var process = all.FirstOrDefault(each => !each.IsBusy && !(each.Process.Time.TrueNow > now) && !plan.Happens(0.01, $"cold {each.Process.Name} {clock.GetUtcNow():O}")) ?? Start(function);
         // With another one's run in between, what a process remembers is not true any more.
         foreach (var other in all.Where(each => each != process && !each.IsBusy).ToList())
-            await ForgetAsync(other);
+            journal.Forget(other.Process);
         all.Remove(process);
         all.Insert(0, process);
         process.Process.Time.CatchUp();
@@ -110,12 +108,9 @@ internal sealed class InProcessFunctions(
         lock (_lock)
             _numbers[name] = _numbers.GetValueOrDefault(name) + 1;
         var process = new SimulatedProcess($"{name} {_numbers[name]}", function.AccountId, clock, plan, server, journal);
-        var observer = new SimulatedProcess($"{name} notes", function.AccountId, clock, plan, server, journal) { IsImmune = true };
         var session = credentials.Issue(function.RoleArn, function.Name, TimeSpan.FromHours(12));
         var keys = new SessionAWSCredentials(session.AccessKeyId, session.SecretAccessKey, session.SessionToken);
-        return new FunctionProcess(
-            function, process, new FunctionHandlers(function, keys, process, address.BaseAddress).Create(),
-            new FunctionHandlers(function, keys, observer, address.BaseAddress).Table());
+        return new FunctionProcess(function, process, new FunctionHandlers(function, keys, process, address.BaseAddress).Create());
     }
 
     // Clocks are a little wrong, and now and then they jump. More than this forwards, and a lease that is held would seem to have ended;
@@ -131,23 +126,6 @@ internal sealed class InProcessFunctions(
             > 0.99 => forth * plan.Chance($"forth {process.Name}"),
             _ => 2 * (chance - 0.5),
         });
-    }
-
-    private async Task ForgetAsync(FunctionProcess process)
-    {
-        if (process.Function.Handler != "forwarder")
-            return;
-        var noted = new HashSet<RequestDigest>();
-        try
-        {
-            await foreach (var page in process.Notes.QueryAsync<DeliveredPage>(CancellationToken.None))
-                noted.UnionWith(page.Delivered);
-        }
-        catch (AmazonServiceException)
-        {
-            // Table and role have gone with the stack: nothing is sent any more.
-        }
-        journal.Forget(process.Process, noted);
     }
 
     private List<FunctionProcess> Processes(LambdaFunction function)

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CequenceApigw.Chaos.Processes;
+using CequenceApigw.Function.Forwarder.Progress;
 using CequenceApigw.Transactions;
 
 namespace CequenceApigw.Chaos.Truth;
@@ -13,6 +15,7 @@ namespace CequenceApigw.Chaos.Truth;
 internal sealed partial class DeliveryJournal
 {
     private readonly ConcurrentDictionary<SimulatedProcess, Dictionary<string, int>> _known = new();
+    private readonly ConcurrentDictionary<RequestDigest, bool> _noted = new();
     private readonly ConcurrentDictionary<string, bool> _inVain = new();
     private readonly ConcurrentDictionary<string, bool> _unnoted = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _history = new();
@@ -47,12 +50,22 @@ internal sealed partial class DeliveryJournal
             _inVain[id] = true;
     }
 
-    /// <summary>What the process knows doesn't count any more: only what it has noted does.</summary>
-    public void Forget(SimulatedProcess process, IReadOnlySet<RequestDigest> noted)
+    /// <summary>A page of delivered requests has been written to the state table.</summary>
+    /// <param name="request">The PutItem request.</param>
+    public void Note(byte[] request)
+    {
+        using var json = JsonDocument.Parse(request);
+        var page = json.RootElement.GetProperty("Item").GetProperty("Delivered").GetProperty("B").GetBytesFromBase64();
+        foreach (var digest in DigestBytes.Read(new MemoryStream(page)))
+            _noted[digest] = true;
+    }
+
+    /// <summary>What the process knows doesn't count any more: only what has been noted does.</summary>
+    public void Forget(SimulatedProcess process)
     {
         if (!_known.TryRemove(process, out var acknowledged))
             return;
-        foreach (var (id, invocation) in acknowledged.Where(each => !noted.Contains(RequestDigest.Of(Encoding.UTF8.GetBytes(each.Key)))))
+        foreach (var (id, invocation) in acknowledged.Where(each => !_noted.ContainsKey(RequestDigest.Of(Encoding.UTF8.GetBytes(each.Key)))))
         {
             // It could not note it, or died before it could.
             if (process.HasFailed || (process.IsDead && invocation == process.Invocations))
