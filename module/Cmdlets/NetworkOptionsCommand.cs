@@ -64,5 +64,14 @@ public abstract class NetworkOptionsCommand : IntegrationCommand
         PrivateCaPath = PrivateCa is null ? null : Shell.FilePath(PrivateCa),
     };
 
-    internal AlarmTopic? Alarms() => string.IsNullOrEmpty(AlarmTopic) ? null : new AlarmTopic(AlarmTopic, string.IsNullOrEmpty(AlarmTopicAccountId) ? null : AlarmTopicAccountId);
+    internal AlarmTopic? Alarms()
+    {
+        var account = string.IsNullOrEmpty(AlarmTopicAccountId) ? null : AlarmTopicAccountId;
+        if (!string.IsNullOrEmpty(AlarmTopic))
+            return new AlarmTopic(AlarmTopic, account);
+        return account is null ? null : throw new IntegrationException(
+            IntegrationErrorId.OptionInvalid,
+            "AlarmTopicAccountId is given without AlarmTopic.",
+            "Give -AlarmTopic, the topics' name, too; without it there are no alarms.");
+    }
 }

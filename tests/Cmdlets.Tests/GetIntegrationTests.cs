@@ -39,6 +39,8 @@ public sealed class GetIntegrationTests
         [
             "EdgeEndpoint", "AuthEndpoint", "NoAuthentication", "ApiType", "RestApiExecutionLogsAlreadyEnabled", "LogLevel", "LogRetentionDays",
             "RedactHeader", "RedactJsonMember", "EdgeGzip", "NoMetrics", "RolePath",
+            "PermissionsBoundaryName", "SubnetParameter", "SecurityGroupParameter", "DiscoveryInVpc", "HttpsProxy", "NoProxy", "UseFipsEndpoint",
+            "AlarmTopic", "AlarmTopicAccountId",
         ];
         var names = typeof(IntegrationConfiguration).GetProperties().Select(property => property.Name).ToList();
 

@@ -22,7 +22,7 @@ internal sealed class AccountService : RestJsonService
 
     private JsonObject ListRegions(AwsCall call, RestInput input)
     {
-        call.Authorize("account:ListRegions", AccountArn(call));
+        call.Authorize("account:ListRegions", AccountArn(call, input));
         var account = AccountOf(call, input);
         var wanted = (input.Json["RegionOptStatusContains"] as JsonArray ?? []).Select(status => (string)status!).ToHashSet();
         var matching = _regions.All.Where(region => wanted.Count == 0 || wanted.Contains(_regions.StatusIn(account, region)));
@@ -32,7 +32,7 @@ internal sealed class AccountService : RestJsonService
 
     private JsonObject GetRegionOptStatus(AwsCall call, RestInput input)
     {
-        call.Authorize("account:GetRegionOptStatus", AccountArn(call));
+        call.Authorize("account:GetRegionOptStatus", AccountArn(call, input));
         var account = AccountOf(call, input);
         var region = input.Json.Required("RegionName");
         return _regions.Knows(region)
@@ -55,5 +55,7 @@ internal sealed class AccountService : RestJsonService
         return member;
     }
 
-    private static string AccountArn(AwsCall call) => $"arn:aws:account::{call.AccountId}:account";
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsaccountmanagement.html
+    private string AccountArn(AwsCall call, RestInput input) =>
+        $"arn:aws:account::{call.AccountId}:account{(input.Json.Text("AccountId") is { } member ? $"/{_organization.Id}/{member}" : "")}";
 }

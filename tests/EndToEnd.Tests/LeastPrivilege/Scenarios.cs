@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Amazon.Runtime;
 using CequenceApigw.Engine;
+using CequenceApigw.Engine.Apis;
 using CequenceApigw.Engine.Statistics;
 using CequenceApigw.Sandbox.ApiGateway.Model;
 using CequenceApigw.Sandbox.Core;
@@ -20,16 +21,21 @@ internal sealed class Scenarios(AccessRecord record)
     private const string Management = "111111111111";
     private const string Member = "200000000001";
     private const string AccessLog = "/aws/vendedlogs/CequenceApigw/http-api-access";
+    private const string OptInRegion = "eu-south-1";
     private const string Boundary = "security/Boundary";
 
     /// <summary>An organization with the management account itself; one member logs already, one doesn't.</summary>
     public async Task OrganizationAsync()
     {
         await using var rehearsal = await Rehearsal.StartAsync(
-            new SandboxOptions { Accounts = 2, Regions = [Rehearsal.Home], ManagementAccountTraffic = true });
+            new SandboxOptions { Accounts = 2, Regions = [Rehearsal.Home, OptInRegion], ManagementAccountTraffic = true });
         rehearsal.Local.Organization.StackSetsTrusted = true;
+        rehearsal.Local.Organization.TrustedServices[OrganizationModel.AccountManagement] = DateTimeOffset.UnixEpoch;
         var caller = Operator.Of(rehearsal, Management, "example-user-iam-policy", "example-user-iam-policy-own-account");
-        await LiveAsync(rehearsal, caller, rehearsal.Options with { IncludeManagementAccount = true });
+        var options = rehearsal.Options with { IncludeManagementAccount = true, Regions = [Rehearsal.Home] };
+        // Members are asked which opt-in Regions they have.
+        await rehearsal.As(caller).PlanAsync(options with { Regions = [Rehearsal.Home, OptInRegion] });
+        await LiveAsync(rehearsal, caller, options);
     }
 
     /// <summary>A member that administers StackSets for the management account. The functions are no others: they aren't started once more.</summary>
@@ -159,6 +165,9 @@ internal sealed class Scenarios(AccessRecord record)
         var now = rehearsal.Local.Clock.GetUtcNow();
         var query = new StatisticsQuery { Since = now - TimeSpan.FromHours(1), Until = now, WithCompleteness = true };
         Assert.All(await integration.GetDetailedRolloutAsync(name).ToListAsync(), row => Assert.Null(row.Member!.Error));
+        Assert.NotEmpty(await integration.GetApisAsync(name, new ApiQuery()).ToListAsync());
+        Assert.Single(await integration.GetConfigurationsAsync(null).ToListAsync());
+        if (rehearsal.Local.Organization.IsInUse) await integration.DetectDriftAsync(name);
         Assert.All(await integration.GetStatisticsAsync(name, query).ToListAsync(), row => Assert.Null(row.Error));
     }
 }
