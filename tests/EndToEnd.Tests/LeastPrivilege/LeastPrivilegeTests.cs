@@ -12,7 +12,8 @@ public sealed class LeastPrivilegeTests
     {
         Skip.IfNot(Simulation.Exists, Simulation.Missing);
         var record = new AccessRecord();
-        var scenarios = new Scenarios(record);
+        using var authorities = new PemFile();
+        var scenarios = new Scenarios(record, authorities);
         await Task.WhenAll(scenarios.OrganizationAsync(), scenarios.DelegatedAdministratorAsync(), scenarios.SingleAccountAsync());
 
         var simulation = await Simulation.OfAsync(record);

@@ -11,12 +11,15 @@ using CequenceApigw.Sandbox.Identity.Policies;
 using CequenceApigw.Sandbox.Identity.Roles;
 using CequenceApigw.Sandbox.Logs;
 using CequenceApigw.Sandbox.Storage.Keys;
+using CequenceApigw.Sandbox.Storage.Parameters;
 using CequenceApigw.Sandbox.Storage.S3;
 
 namespace CequenceApigw.EndToEnd.Tests.LeastPrivilege;
 
 /// <summary>The whole life of integrations, run with the rights of docs/iam; what was asked for and granted is recorded.</summary>
-internal sealed class Scenarios(AccessRecord record)
+/// <param name="record">Where it is recorded.</param>
+/// <param name="authorities">Private authorities, which every integration publishes.</param>
+internal sealed class Scenarios(AccessRecord record, PemFile authorities)
 {
     private const string Management = "111111111111";
     private const string Member = "200000000001";
@@ -45,7 +48,11 @@ internal sealed class Scenarios(AccessRecord record)
             new SandboxOptions { Accounts = 1, Regions = [Rehearsal.Home], SimulatesFunctions = true });
         rehearsal.Local.Organization.StackSetsTrusted = true;
         rehearsal.Local.Organization.DelegatedAdministrators[(Member, OrganizationModel.StackSets)] = DateTimeOffset.UnixEpoch;
-        await LiveAsync(rehearsal, Operator.Of(rehearsal, Member, "example-user-iam-policy-delegated-administrator"), rehearsal.Options);
+        foreach (var name in new[] { "subnet", "group" })
+            rehearsal.Get<ParameterStore>().Put(Member, Rehearsal.Home, $"/network/{name}", name == "subnet" ? "subnet-0a0a0a0a" : "sg-0c0c0c0c", overwrite: false);
+        var network = new NetworkOptions { SubnetParameters = ["/network/subnet"], SecurityGroupParameters = ["/network/group"], DiscoveryInVpc = true };
+        var caller = Operator.Of(rehearsal, Member, "example-user-iam-policy-delegated-administrator");
+        await LiveAsync(rehearsal, caller, rehearsal.Options with { Network = network });
     }
 
     /// <summary>One account that belongs to no organization.</summary>
@@ -60,6 +67,7 @@ internal sealed class Scenarios(AccessRecord record)
     private async Task LiveAsync(Rehearsal rehearsal, AWSCredentials caller, IntegrationOptions options)
     {
         var (integration, name) = (rehearsal.As(caller), options.IntegrationName);
+        options = options with { Network = options.Network with { PrivateCaPath = authorities.Path } };
         foreach (var account in rehearsal.Local.Organization.Accounts)
             rehearsal.Get<PolicyStore>().Put($"arn:aws:iam::{account.Id}:policy/{Boundary}", ManagedPolicies.Find(ManagedPolicies.AdministratorAccess)!);
 
@@ -87,7 +95,8 @@ internal sealed class Scenarios(AccessRecord record)
         await integration.DisableAsync(name, ApiTypes.Rest);
         await integration.DisableAsync(name, ApiTypes.Rest | ApiTypes.Http);
         await integration.DestroyAsync(name);
-        Assert.DoesNotContain(rehearsal.Leftovers, left => !left.EndsWith($" {Operator.RoleName}", StringComparison.Ordinal));
+        Assert.DoesNotContain(rehearsal.Leftovers, left =>
+            !left.EndsWith($" {Operator.RoleName}", StringComparison.Ordinal) && !left.Contains("AWS::SSM::Parameter", StringComparison.Ordinal));
         Assert.Empty(rehearsal.ChangedSettings);
         record.AddCalls(rehearsal);
     }

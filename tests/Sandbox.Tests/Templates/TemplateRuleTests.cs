@@ -23,7 +23,7 @@ public sealed class TemplateRuleTests
     [InlineData(ProductTemplate.Account, "LoggingConfig:", "TracingConfig:", "nothing limits the time")]
     [InlineData(ProductTemplate.Account, "RoleName: !Sub ${IntegrationName}-reader-${AWS::Region}", "RoleName: reader", "its name is fixed")]
     [InlineData(ProductTemplate.Account, "PermissionsBoundary: !If", "ManagedPolicies: !If", "no path or no boundary")]
-    [InlineData(ProductTemplate.Account, "Parameters:\n", "Transform: AWS::LanguageExtensions\nParameters:\n", "no transforms")]
+    [InlineData(ProductTemplate.Account, "\nParameters:\n", "\nTransform: AWS::LanguageExtensions\nParameters:\n", "no transforms")]
     [InlineData(ProductTemplate.Administration, "aws:PrincipalOrgID", "aws:UserAgent", "not to the organization")]
     [InlineData(ProductTemplate.Administration, "aws:PrincipalArn", "aws:UserAgent", "every principal of the organization")]
     [InlineData(ProductTemplate.Administration, "EnableKeyRotation: true", "EnableKeyRotation: false", "isn't rotated")]
