@@ -31,7 +31,14 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
     // The host's own screen: the pipeline's streams are closed by then.
     public void Stopping(string text) => cmdlet.Host?.UI?.WriteWarningLine(text);
 
-    public void Verbose(string text) => cmdlet.WriteVerbose(text);
+    // With -Debug alone PowerShell would ask at every verbose line whether to go on.
+    public void Verbose(string text)
+    {
+        if (IsGiven("Debug") && !IsGiven("Verbose"))
+            cmdlet.WriteDebug(text);
+        else
+            cmdlet.WriteVerbose(text);
+    }
 
     public void Debug(string text) => cmdlet.WriteDebug(text);
 
