@@ -24,7 +24,11 @@ switch ($Task) {
         $module = 'artifacts/package/CequenceApigw'
         Remove-Item artifacts/package -Recurse -Force -ErrorAction Ignore
         dotnet build module/Cmdlets -c Release -p:ModuleFolder="$PSScriptRoot/$module/"
-        if ($LASTEXITCODE -eq 0) { module/Packaging/New-ModulePackage.ps1 $module artifacts/package }
+        if ($LASTEXITCODE -eq 0) { dotnet tool restore }
+        if ($LASTEXITCODE -eq 0) {
+            module/Packaging/New-ModuleSbom.ps1 $module
+            module/Packaging/New-ModulePackage.ps1 $module artifacts/package
+        }
     }
 }
 

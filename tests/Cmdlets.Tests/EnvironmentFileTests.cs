@@ -99,6 +99,25 @@ public sealed class EnvironmentFileTests
     }
 
     [Fact]
+    public void A_file_that_is_too_large_is_none()
+    {
+        using var file = new TemporaryFile(".env", new string('#', (1 << 20) + 1));
+
+        var failure = Assert.Throws<IntegrationException>(() => EnvironmentFile.Read(file.Path));
+
+        Assert.Equal(IntegrationErrorId.EnvironmentFileInvalid, failure.ErrorId);
+    }
+
+    [Fact]
+    public void The_largest_file_is_read_though_it_is_a_line_of_spaces()
+    {
+        var value = "a" + new string(' ', (1 << 20) - 40) + "b";
+        using var file = new TemporaryFile(".env", $"cequence_client_id={value}");
+
+        Assert.Equal(value, EnvironmentFile.Read(file.Path).ClientId);
+    }
+
+    [Fact]
     public void Several_faults_are_told_in_the_order_of_their_lines()
     {
         using var file = new TemporaryFile(".env", "cequence_log_level=x\nnonsense\ncequence_what=1");

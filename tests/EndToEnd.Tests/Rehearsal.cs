@@ -91,6 +91,10 @@ internal sealed class Rehearsal : IAsyncDisposable
         new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress),
         version is null ? _artifact : _artifact with { Version = version });
 
+    /// <summary>The integration over other connections.</summary>
+    public Integration Over(HttpClientFactory connections) =>
+        new(new AwsConnection(Administrator, Local.Organization.HomeRegion, Local.BaseAddress) { HttpClients = connections }, _artifact);
+
     /// <summary>The integration as another version of the module makes it.</summary>
     public Integration OfVersion(string version) => As(Administrator, version);
 

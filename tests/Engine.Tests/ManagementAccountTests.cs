@@ -41,6 +41,26 @@ public sealed class ManagementAccountTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_request_that_changes_a_stack_or_creates_the_StackSet_has_a_token_of_its_own()
+    {
+        await _rehearsal.EnableAsync();
+        await _rehearsal.Integration.DisableAsync("CequenceApigw", ApiTypes.Rest);
+        await _rehearsal.Integration.DestroyAsync("CequenceApigw");
+
+        var tokens = Aws.Requests.Select(request => request switch
+        {
+            CreateStackRequest create => create.ClientRequestToken ?? "none",
+            UpdateStackRequest update => update.ClientRequestToken ?? "none",
+            DeleteStackRequest delete => delete.ClientRequestToken ?? "none",
+            CreateStackSetRequest set => set.ClientRequestToken ?? "none",
+            _ => null,
+        }).OfType<string>().ToList();
+        Assert.Equal(4 + 2 + 4 + 1, tokens.Count);
+        Assert.All(tokens, token => Assert.Matches("^cequence-[-0-9a-f]{36}$", token));
+        Assert.Equal(tokens, tokens.Distinct());
+    }
+
+    [Fact]
     public async Task Left_out_later_exactly_its_stacks_go()
     {
         await _rehearsal.EnableAsync();

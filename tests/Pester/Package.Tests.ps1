@@ -5,7 +5,14 @@ BeforeAll {
     $laidOut = "$repository/artifacts/module/CequenceApigw"
     $pack = "$repository/module/Packaging/New-ModulePackage.ps1"
     $manifest = Import-PowerShellDataFile "$laidOut/CequenceApigw.psd1"
+    $sboms = & "$repository/module/Packaging/New-ModuleSbom.ps1" $laidOut
     $zip, $nupkg = & $pack $laidOut "$TestDrive/packages"
+
+    # Packages as name/version, sorted: those that a bill of materials lists.
+    function Get-Listed([string] $File) {
+        $sbom = Get-Content -Raw $File | ConvertFrom-Json
+        $sbom.components | ForEach-Object { "$($_.name)/$($_.version)" } | Sort-Object
+    }
 
     # In a session that has nothing of this one: what the script puts out.
     function Invoke-Session([string] $Script) {
@@ -31,6 +38,36 @@ Describe 'The packages' {
     It 'are named by the version of the product' {
         $version = dotnet msbuild "$repository/module/Cmdlets" -getProperty:Version
         $zip.Name, $nupkg.Name | Should -Be "CequenceApigw.$version.zip", "CequenceApigw.$version.nupkg"
+    }
+}
+
+Describe 'The bills of materials' {
+    It 'are in both packages' {
+        foreach ($package in $zip, $nupkg) {
+            $names = [IO.Compression.ZipFile]::OpenRead($package).Entries.FullName
+            $names -match '(^|/)sbom/' -replace '.*/' | Should -Be 'function.cdx.json', 'module.cdx.json'
+        }
+    }
+
+    It 'list the module''s assemblies, with their versions, and nothing else' {
+        $shipped = Get-ChildItem "$laidOut/Dependencies/*.dll" -Exclude CequenceApigw.*
+        $shipped | Should -Not -BeNullOrEmpty
+        Get-Listed $sboms[0] | Should -Be ($shipped | ForEach-Object { "$($_.BaseName)/$($_.VersionInfo.FileVersion)" } | Sort-Object)
+    }
+
+    It 'list what the function''s program has, with the runtime, and nothing else' {
+        Expand-Archive "$laidOut/product/cequence-apigw-function.zip" "$TestDrive/function"
+        $libraries = (Get-Content -Raw "$TestDrive/function/bootstrap.deps.json" | ConvertFrom-Json).libraries.PSObject.Properties
+        $shipped = $libraries | Where-Object { $_.Value.type -ne 'project' } | ForEach-Object { $_.Name -replace '^runtimepack\.' }
+        $shipped -match '^Microsoft\.NETCore\.App\.Runtime' | Should -HaveCount 1
+        Get-Listed $sboms[1] | Should -Be ($shipped | Sort-Object)
+    }
+
+    It 'are the same each time, and name no place' {
+        $before = $sboms | Get-FileHash
+        $again = & "$repository/module/Packaging/New-ModuleSbom.ps1" $laidOut
+        ($again | Get-FileHash).Hash | Should -Be $before.Hash
+        Get-Content -Raw $again | Should -Not -Match ([regex]::Escape($repository) + '|timestamp|serialNumber')
     }
 }
 

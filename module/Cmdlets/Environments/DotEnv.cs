@@ -80,7 +80,7 @@ internal static partial class DotEnv
     [GeneratedRegex(@"^(export\s+)?(?<name>[A-Za-z_][A-Za-z0-9_]*)\s*=\s*(?<value>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Assignment();
 
-    // A number sign inside a word belongs to it.
-    [GeneratedRegex(@"(^|\s+)#.*$", RegexOptions.CultureInvariant)]
+    // A number sign inside a word belongs to it. One space is looked at, not all before it: a line of spaces would take their square.
+    [GeneratedRegex(@"(?<=^|\s)#.*$", RegexOptions.CultureInvariant)]
     private static partial Regex Comment();
 }

@@ -10,12 +10,22 @@ internal static class EnvironmentFile
     // The product guide's and those that are likely to stand beside them; any other name may be a secret that went astray.
     private static readonly string[] NamesToTell = ["cequence_", "are_", "AWS_"];
 
+    // A thousand times what the guide's variables need.
+    private const int LargestSize = 1 << 20;
+
     /// <exception cref="IntegrationException">
     /// <c>EnvironmentFileNotFound</c>, or <c>EnvironmentFileInvalid</c> with file and line; several faults are its <c>Failures</c>.
     /// </exception>
     public static EnvironmentSettings Read(string path)
     {
-        var (entries, faults) = DotEnv.Parse(Text(path));
+        var (settings, faults) = Parse(path, Text(path));
+        return faults.Count == 0 ? settings : throw Invalid(path, faults);
+    }
+
+    /// <summary>What the text of a file says, and what is wrong with it, in the order of lines.</summary>
+    public static (EnvironmentSettings Settings, IReadOnlyList<DotEnvFault> Faults) Parse(string path, string text)
+    {
+        var (entries, faults) = DotEnv.Parse(text);
         var settings = new EnvironmentSettings { Path = path };
         var all = faults.ToList();
         var lines = new Dictionary<string, int>();
@@ -33,7 +43,7 @@ internal static class EnvironmentFile
             else
                 all.Add(new DotEnvFault(entry.Line, $"has a value that {entry.Name} doesn't take: it takes {variable.Takes}"));
         }
-        return all.Count == 0 ? settings : throw Invalid(path, [.. all.OrderBy(fault => fault.Line)]);
+        return (settings, [.. all.OrderBy(fault => fault.Line)]);
     }
 
     private static string Told(string name) =>
@@ -53,7 +63,12 @@ internal static class EnvironmentFile
     {
         try
         {
-            return File.ReadAllText(path);
+            using var file = new StreamReader(path);
+            var text = new char[LargestSize + 1];
+            var length = file.ReadBlock(text);
+            return length <= LargestSize
+                ? new string(text, 0, length)
+                : throw new IntegrationException(IntegrationErrorId.EnvironmentFileInvalid, $"{path} is no .env file: it has more than {LargestSize:N0} characters.", Remedy);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -10,9 +10,6 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
     /// <summary>CloudFormation's quota of stacks under operation at once, of all StackSets of an account in a Region.</summary>
     public const int MostAtOnce = 10_000;
 
-    // Tells a later run which operations are ours.
-    private const string OwnPrefix = "cequence-";
-
     private readonly StackInstances _instances = new(client);
 
     /// <summary>Whether an operation is followed to its end; if not, it is returned as it has been started.</summary>
@@ -30,7 +27,7 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
     /// <summary>Starts an operation likewise and returns its id.</summary>
     public async Task<string> StartAsync(string step, Func<string, Task> start, CancellationToken ct)
     {
-        var operationId = OwnPrefix + Guid.NewGuid();
+        var operationId = RequestToken.New();
         var backoff = new Backoff(delay);
         while (true)
         {
@@ -110,7 +107,7 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
                 await backoff.PauseAsync(ct);
             foreach (var id in operations.Where(ended.Add))
             {
-                var ours = id.StartsWith(OwnPrefix, StringComparison.Ordinal);
+                var ours = id.StartsWith(RequestToken.Prefix, StringComparison.Ordinal);
                 report.Step(step, ours ? $"taking up operation {id} of an earlier run" : $"waiting for operation {id}");
                 await WaitAsync(step, instance => instance.IsCurrent, id, ct);
             }

@@ -85,6 +85,7 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
     {
         var request = new CreateStackSetRequest
         {
+            ClientRequestToken = RequestToken.New(),
             Description = "Forwards API Gateway traffic to Cequence UAP",
             TemplateBody = definition.Template,
             Parameters = definition.ParameterList,

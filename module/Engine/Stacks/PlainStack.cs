@@ -88,7 +88,7 @@ internal sealed class PlainStack
         stack = await SettledAsync(stack, ct);
         if (stack.StackStatus == StackStatus.DELETE_COMPLETE)
             return;
-        await _cloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = stack.StackId }, ct);
+        await _cloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = stack.StackId, ClientRequestToken = RequestToken.New() }, ct);
         if (waits)
             await CompletedAsync(stack.StackId!, StackStatus.DELETE_COMPLETE, ct);
     }
@@ -138,6 +138,7 @@ internal sealed class PlainStack
     {
         var request = new CreateStackRequest
         {
+            ClientRequestToken = RequestToken.New(),
             StackName = _name,
             TemplateBody = definition.Template,
             Parameters = definition.ParameterList,
@@ -166,7 +167,7 @@ internal sealed class PlainStack
 
     private async Task<Stack> UpdateAsync(Stack stack, UpdateStackRequest request, CancellationToken ct)
     {
-        request.StackName = stack.StackId;
+        (request.StackName, request.ClientRequestToken) = (stack.StackId, RequestToken.New());
         try
         {
             await _cloudFormation.UpdateStackAsync(request, ct);

@@ -24,6 +24,9 @@ internal sealed class StackSet(string accountId, string region, string name, Sta
 
     public string Arn => $"arn:aws:cloudformation:{region}:{accountId}:stackset/{Id}";
 
+    /// <summary>The token of the request that created it.</summary>
+    public string? CreationToken { get; init; }
+
     /// <summary>Name of the role StackSets acts with in each member account; its administrator rights end there.</summary>
     public string ExecutionRoleName { get; } = $"stacksets-exec-{Guid.NewGuid():n}";
 

@@ -28,9 +28,10 @@ internal sealed class StackSetOperations(
         {
             AutoDeployment = AutoDeployment.Of(input) ?? new AutoDeployment(false, false),
             ManagedExecution = input.Structure("ManagedExecution").Flag("Active") ?? false,
+            CreationToken = input["ClientRequestToken"],
         };
         StackSetAccess.AuthorizeTags(call, input, $"arn:aws:cloudformation:{call.Region}:{call.AccountId}:stackset/{set.Id}");
-        store.Add(set);
+        set = store.Add(set);
         return [new XElement("StackSetId", set.Id)];
     }
 

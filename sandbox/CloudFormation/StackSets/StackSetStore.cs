@@ -23,14 +23,17 @@ internal sealed class StackSetStore : IInventory
     public StackSet Get(string accountId, string region, string nameOrId) =>
         Find(accountId, region, nameOrId) ?? throw new AwsException("StackSetNotFoundException", $"StackSet {nameOrId} not found", 404);
 
-    public void Add(StackSet set)
+    /// <summary>Adds it and gives it back; the one that stands already where its request comes again.</summary>
+    public StackSet Add(StackSet set)
     {
         var sets = _sets.In(set.AccountId, set.Region);
         lock (sets)
         {
+            if (sets.FirstOrDefault(other => set.CreationToken is { } token && (token, set.Name) == (other.CreationToken, other.Name)) is { } made) return made;
             if (sets.Any(other => !other.IsDeleted && other.Name == set.Name))
                 throw new AwsException("NameAlreadyExistsException", $"The Name provided already exists as a StackSet: {set.Name}", 409);
             sets.Enqueue(set);
+            return set;
         }
     }
 }

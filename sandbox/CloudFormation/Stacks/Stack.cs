@@ -23,6 +23,9 @@ internal sealed class Stack(string accountId, string region, string name, StackD
 
     public bool TerminationProtection { get; set; }
 
+    /// <summary>The token of the request whose operation was begun last.</summary>
+    public string? RequestToken { get; set; }
+
     public DateTimeOffset CreationTime { get; } = clock.GetUtcNow();
 
     public DateTimeOffset? LastUpdatedTime { get; set; }
@@ -58,7 +61,7 @@ internal sealed class Stack(string accountId, string region, string name, StackD
     {
         Status = new StackStatus(status, reason);
         if (Status.IsDeleted) DeletionTime = clock.GetUtcNow();
-        _events.Enqueue(new StackEvent(name, Id, StackEvent.StackType, Status, clock.GetUtcNow()));
+        _events.Enqueue(new StackEvent(name, Id, StackEvent.StackType, Status, clock.GetUtcNow(), RequestToken));
     }
 
     /// <summary>Keeps the resource with its new status and tells of it.</summary>
@@ -70,7 +73,8 @@ internal sealed class Stack(string accountId, string region, string name, StackD
 
     /// <summary>Tells of a resource that is no longer the stack's, as one replaced.</summary>
     public void Tell(StackResource resource, string status, string? reason = null) => _events.Enqueue(
-        new StackEvent(resource.LogicalId, resource.State?.PhysicalId, resource.Type, new StackStatus(status, reason), clock.GetUtcNow()));
+        new StackEvent(
+            resource.LogicalId, resource.State?.PhysicalId, resource.Type, new StackStatus(status, reason), clock.GetUtcNow(), RequestToken));
 
     public void Keep(StackResource resource) => _resources[resource.LogicalId] = resource;
 

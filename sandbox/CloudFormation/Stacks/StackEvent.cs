@@ -1,7 +1,7 @@
 namespace CequenceApigw.Sandbox.CloudFormation.Stacks;
 
 /// <summary>One line of a stack's history.</summary>
-internal sealed record StackEvent(string LogicalId, string? PhysicalId, string Type, StackStatus Status, DateTimeOffset Timestamp)
+internal sealed record StackEvent(string LogicalId, string? PhysicalId, string Type, StackStatus Status, DateTimeOffset Timestamp, string? RequestToken)
 {
     public const string StackType = "AWS::CloudFormation::Stack";
 

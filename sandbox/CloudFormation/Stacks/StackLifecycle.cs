@@ -9,34 +9,42 @@ internal sealed class StackLifecycle(
     StackStore store, ResourceProviders providers, ParameterStore parameterStore, SandboxClock clock) : IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
+    private readonly RequestTokens _tokens = new();
     private readonly Lock _starting = new();
 
     /// <summary>Starts the creation; <see cref="Stack.Settled"/> ends with it.</summary>
     /// <param name="stack">A new stack.</param>
     /// <param name="principal">Who acts.</param>
     /// <param name="onFailure">ROLLBACK, DELETE or DO_NOTHING.</param>
-    public void Create(Stack stack, Principal principal, string onFailure = "ROLLBACK")
+    /// <param name="token">The request's token.</param>
+    /// <returns>The stack; the one that stands already where the request comes again.</returns>
+    public Stack Create(Stack stack, Principal principal, string onFailure = "ROLLBACK", string? token = null)
     {
         var template = Bind(stack, stack.Definition);
         lock (_starting)
         {
+            if (_tokens.Begun(stack, "CreateStack", token) is { } begun) return begun;
             if (store.Find(stack.AccountId, stack.Region, stack.Name) is not null)
                 throw new AwsException("AlreadyExistsException", $"Stack [{stack.Name}] already exists");
             store.Add(stack);
+            _tokens.Begin(stack, "CreateStack", token);
             stack.Enter("CREATE_IN_PROGRESS", "User Initiated");
             Start(stack, "CREATE_FAILED", new StackCreation(stack, template, Operations(stack, principal), onFailure).RunAsync);
+            return stack;
         }
     }
 
     /// <summary>Starts the update; throws ValidationError where nothing would change.</summary>
-    public void Update(Stack stack, StackDefinition definition, Principal principal, bool disableRollback = false)
+    public void Update(Stack stack, StackDefinition definition, Principal principal, bool disableRollback = false, string? token = null)
     {
         var template = Bind(stack, definition);
         lock (_starting)
         {
+            if (_tokens.Begun(stack, "UpdateStack", token) is not null) return;
             if (!stack.Status.IsUpdatable)
                 throw ValidationError.Of($"Stack:{stack.Id} is in {stack.Status.Name} state and can not be updated.");
             StackChanges.Check(stack, definition, template);
+            _tokens.Begin(stack, "UpdateStack", token);
             var former = stack.Definition;
             stack.Definition = definition;
             stack.LastUpdatedTime = clock.GetUtcNow();
@@ -46,10 +54,11 @@ internal sealed class StackLifecycle(
     }
 
     /// <summary>Starts the deletion; one of a stack still being created follows on the creation.</summary>
-    public void Delete(Stack stack, Principal principal, IReadOnlyList<string>? retained = null)
+    public void Delete(Stack stack, Principal principal, IReadOnlyList<string>? retained = null, string? token = null)
     {
         lock (_starting)
         {
+            if (_tokens.Begun(stack, "DeleteStack", token) is not null) return;
             if (stack.TerminationProtection)
                 throw ValidationError.Of($"Stack [{stack.Name}] cannot be deleted while TerminationProtection is enabled");
             if (stack.Status.IsDeleted || stack.Status.Name == "DELETE_IN_PROGRESS") return;
@@ -63,6 +72,7 @@ internal sealed class StackLifecycle(
 
             var removal = new StackRemoval(stack, Operations(stack, principal), retained ?? []);
             var underway = stack.Settled;
+            _tokens.Begin(stack, "DeleteStack", token);
             if (!stack.Status.IsInProgress) removal.Begin();
             Start(stack, "DELETE_FAILED", async cancellationToken =>
             {

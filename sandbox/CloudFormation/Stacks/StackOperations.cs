@@ -23,7 +23,7 @@ internal sealed class StackOperations(StackStore store, StackLifecycle lifecycle
             DisableRollback = onFailure == "DO_NOTHING",
             TerminationProtection = input.Flag("EnableTerminationProtection") ?? false,
         };
-        lifecycle.Create(stack, call.Principal, onFailure);
+        stack = lifecycle.Create(stack, call.Principal, onFailure, input["ClientRequestToken"]);
         return [new XElement("StackId", stack.Id)];
     }
 
@@ -37,7 +37,7 @@ internal sealed class StackOperations(StackStore store, StackLifecycle lifecycle
         var parameters = ParameterValues.Resolve(template, input.Parameters(), former.Parameters);
         var definition = Definition(input, template, parameters) with { RoleArn = input["RoleARN"] ?? former.RoleArn };
         if (!input.Has("Tags")) definition = definition with { Tags = former.Tags };
-        lifecycle.Update(stack, definition, call.Principal, input.Flag("DisableRollback") ?? false);
+        lifecycle.Update(stack, definition, call.Principal, input.Flag("DisableRollback") ?? false, input["ClientRequestToken"]);
         return [new XElement("StackId", stack.Id)];
     }
 
@@ -47,7 +47,7 @@ internal sealed class StackOperations(StackStore store, StackLifecycle lifecycle
         if (store.Find(call.AccountId, call.Region, input.Required("StackName")) is not { } stack) return [];
         call.Authorize("cloudformation:DeleteStack", stack.Id);
         if (input["RoleARN"] is { } role) stack.Definition = stack.Definition with { RoleArn = role };
-        lifecycle.Delete(stack, call.Principal, input.Strings("RetainResources"));
+        lifecycle.Delete(stack, call.Principal, input.Strings("RetainResources"), input["ClientRequestToken"]);
         return [];
     }
 

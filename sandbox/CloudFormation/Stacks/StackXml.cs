@@ -56,6 +56,7 @@ internal static class StackXml
         QueryXml.Time("Timestamp", each.Timestamp),
         new("ResourceStatus", each.Status.Name),
         QueryXml.Text("ResourceStatusReason", each.Status.Reason),
+        QueryXml.Text("ClientRequestToken", each.RequestToken),
     ];
 
     public static IEnumerable<XElement?> Resource(Stack stack, StackResource resource) =>

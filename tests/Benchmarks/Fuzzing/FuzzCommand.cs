@@ -15,7 +15,7 @@ internal static class FuzzCommand
     public static IReadOnlyList<Func<IFuzzTarget>> Targets { get; } =
     [
         () => new LogFuzzing(), () => new HeaderMapFuzzing(), () => new AccessLogFuzzing(), () => new ApiConfigFuzzing(), () => new UapAnswerFuzzing(),
-        () => new CustomResourceFuzzing(), () => new CloudFormationAnswerFuzzing(),
+        () => new CustomResourceFuzzing(), () => new CloudFormationAnswerFuzzing(), () => new DotEnvFuzzing(),
     ];
 
     /// <param name="count">Inputs of each target.</param>

@@ -26,6 +26,9 @@ public class FuzzTargetTests
     [Fact]
     public void No_answer_of_CloudFormation_makes_it_fail() => Run(new CloudFormationAnswerFuzzing());
 
+    [Fact]
+    public void No_env_file_makes_it_fail() => Run(new DotEnvFuzzing());
+
     private static void Run(IFuzzTarget target)
     {
         for (var seed = 1; seed <= Inputs; seed++)

@@ -57,6 +57,52 @@ public sealed class CloudFormationClientTests(LocalOrganizationFixture fixture) 
     }
 
     [Fact]
+    public async Task A_request_that_comes_again_under_its_token_is_answered_again_and_does_nothing()
+    {
+        using var client = Client();
+        string[] capabilities = ["CAPABILITY_NAMED_IAM"];
+        var create = new CreateStackRequest { StackName = "again", TemplateBody = Template, Capabilities = [.. capabilities], ClientRequestToken = "create" };
+        create.Parameters = [new Parameter { ParameterKey = "Reader", ParameterValue = "again" }];
+        var id = (await client.CreateStackAsync(create)).StackId!;
+        Assert.Equal(id, (await client.CreateStackAsync(create)).StackId);
+        await SettledAsync(id);
+        var update = new UpdateStackRequest { StackName = id, UsePreviousTemplate = true, Capabilities = [.. capabilities], ClientRequestToken = "update" };
+        update.Parameters = [new Parameter { ParameterKey = "Reader", ParameterValue = "anew" }];
+        await client.UpdateStackAsync(update);
+        await SettledAsync(id);
+        Assert.Equal(id, (await client.UpdateStackAsync(update)).StackId);
+        update.ClientRequestToken = "create";
+        var error = await Assert.ThrowsAsync<TokenAlreadyExistsException>(() => client.UpdateStackAsync(update));
+        Assert.Equal("TokenAlreadyExistsException", error.ErrorCode);
+        var events = (await client.DescribeStackEventsAsync(new DescribeStackEventsRequest { StackName = id })).StackEvents!;
+        Assert.Equal(["create", "update"], events.Select(each => each.ClientRequestToken).Distinct().Order());
+        await client.DeleteStackAsync(new DeleteStackRequest { StackName = id, ClientRequestToken = "delete" });
+        await client.DeleteStackAsync(new DeleteStackRequest { StackName = id, ClientRequestToken = "delete" });
+        await SettledAsync(id);
+        create.ClientRequestToken = "create-2";
+        Assert.NotEqual(id, (await client.CreateStackAsync(create)).StackId);
+    }
+
+    [Fact]
+    public async Task A_StackSet_is_created_once_under_its_token()
+    {
+        using var client = Client();
+        await client.ActivateOrganizationsAccessAsync(new ActivateOrganizationsAccessRequest());
+        var create = new CreateStackSetRequest
+        {
+            StackSetName = "once",
+            TemplateBody = Template,
+            PermissionModel = PermissionModels.SERVICE_MANAGED,
+            Capabilities = ["CAPABILITY_NAMED_IAM"],
+            ClientRequestToken = "first",
+        };
+        var id = (await client.CreateStackSetAsync(create)).StackSetId;
+        Assert.Equal(id, (await client.CreateStackSetAsync(create)).StackSetId);
+        create.ClientRequestToken = "second";
+        await Assert.ThrowsAsync<NameAlreadyExistsException>(() => client.CreateStackSetAsync(create));
+    }
+
+    [Fact]
     public async Task StackSet_reaches_the_members_as_their_execution_role()
     {
         using var client = Client();
