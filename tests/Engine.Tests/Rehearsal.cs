@@ -31,6 +31,9 @@ internal sealed class Rehearsal : IDisposable
         ClientSecret = FakeUap.Secret,
     };
 
+    /// <summary>Makes the account template of later releases longer.</summary>
+    public string Padding { get; set; } = "";
+
     public static string Template(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "templates", name));
 
     public Task<RolloutSummary> EnableAsync() => Integration.EnableAsync(Options);
@@ -52,7 +55,7 @@ internal sealed class Rehearsal : IDisposable
     {
         FunctionZipPath = _zip,
         AdministrationTemplate = Template("administration.yaml"),
-        AccountTemplate = Template("account.yaml"),
+        AccountTemplate = Template("account.yaml") + Padding,
         Version = version,
     };
 }
