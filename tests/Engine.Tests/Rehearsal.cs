@@ -49,6 +49,13 @@ internal sealed class Rehearsal : IDisposable
         Integration = new Integration(Aws, Artifact(version), Uap, (_, _) => Task.CompletedTask);
     }
 
+    /// <summary>The integration whose pauses are told and take no time.</summary>
+    public Integration Pausing(Action<TimeSpan> paused) => new(Aws, Artifact("1.2.3"), Uap, (pause, _) =>
+    {
+        paused(pause);
+        return Task.CompletedTask;
+    });
+
     public void Dispose() => File.Delete(_zip);
 
     public IntegrationArtifact Artifact(string version) => new()
