@@ -6,9 +6,12 @@ internal sealed class Backoff(Delay delay)
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private TimeSpan _next = TimeSpan.FromMilliseconds(200);
 
-    public async Task PauseAsync(CancellationToken ct)
+    /// <returns>How long it was.</returns>
+    public async Task<TimeSpan> PauseAsync(CancellationToken ct)
     {
-        await delay(_next, ct);
-        _next = TimeSpan.FromTicks(Math.Min(Longest.Ticks, _next.Ticks * 3 / 2));
+        var pause = _next;
+        await delay(pause, ct);
+        _next = TimeSpan.FromTicks(Math.Min(Longest.Ticks, pause.Ticks * 3 / 2));
+        return pause;
     }
 }

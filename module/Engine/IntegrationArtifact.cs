@@ -6,10 +6,10 @@ public sealed record IntegrationArtifact
     /// <summary>Path of the zip that holds the Lambda's <c>bootstrap</c>.</summary>
     public required string FunctionZipPath { get; init; }
 
-    /// <summary>Text of the template of the administration stack, one per Region in the management account.</summary>
+    /// <summary>Text of the template of the administration stack, one per Region in the management account; at most 51,200 bytes, as no bucket is there yet.</summary>
     public required string AdministrationTemplate { get; init; }
 
-    /// <summary>Text of the StackSet's template; at most 51,200 bytes, CloudFormation's limit of a template body.</summary>
+    /// <summary>Text of the StackSet's template; at most 1 MB, CloudFormation's limit of a template.</summary>
     public required string AccountTemplate { get; init; }
 
     /// <summary>Version that stacks, statistics and status name.</summary>

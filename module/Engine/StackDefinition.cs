@@ -5,6 +5,12 @@ namespace CequenceApigw.Engine;
 /// <summary>What a stack or StackSet should be: template, parameters and tags.</summary>
 internal sealed record StackDefinition(string Template, IReadOnlyDictionary<string, string> Parameters, List<Tag> Tags)
 {
+    /// <summary>Where CloudFormation finds the template; null where requests take it.</summary>
+    public string? TemplateUrl { get; init; }
+
+    /// <summary>The template as requests take it; null where it is found elsewhere.</summary>
+    public string? TemplateBody => TemplateUrl is null ? Template : null;
+
     /// <summary>What CloudFormation wants acknowledged.</summary>
     public List<string> Capabilities { get; init; } = [];
 

@@ -91,6 +91,11 @@ internal sealed class Rehearsal : IAsyncDisposable
         new AwsConnection(credentials, Local.Organization.HomeRegion, Local.BaseAddress),
         version is null ? _artifact : _artifact with { Version = version });
 
+    /// <summary>The integration of a release whose account template is another one.</summary>
+    public Integration OfTemplate(Func<string, string> change) => new(
+        new AwsConnection(Administrator, Local.Organization.HomeRegion, Local.BaseAddress),
+        _artifact with { AccountTemplate = change(_artifact.AccountTemplate) });
+
     /// <summary>The integration over other connections.</summary>
     public Integration Over(HttpClientFactory connections) =>
         new(new AwsConnection(Administrator, Local.Organization.HomeRegion, Local.BaseAddress) { HttpClients = connections }, _artifact);

@@ -58,6 +58,25 @@ public sealed class NoWaitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stack_that_stays_pending_without_any_operation_is_waited_for_a_minute()
+    {
+        await _rehearsal.EnableAsync();
+        await _rehearsal.Integration.WaitAsync("CequenceApigw");
+        var instance = Aws.StackSet!.Instances[("333333333333", "us-east-1")];
+        (instance.Status, instance.StackInstanceStatus) = ("OUTDATED", new() { DetailedStatus = "PENDING" });
+        Aws.StackSet.Start("somebody-elses", () => { });
+        var waited = TimeSpan.Zero;
+        var integration = _rehearsal.Pausing(pause => waited += pause);
+
+        var summary = await integration.WaitAsync("CequenceApigw");
+
+        var row = Assert.Single(summary.NotCurrent);
+        Assert.Equal(("333333333333", "PENDING"), (row.AccountId, row.DetailedStatus));
+        Assert.Contains("1 of the stacks have stayed PENDING", Assert.Single(summary.Warnings), StringComparison.Ordinal);
+        Assert.InRange(waited, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1.5));
+    }
+
+    [Fact]
     public async Task Disabling_is_started_likewise()
     {
         _rehearsal.Options = _rehearsal.Options with { NoWait = false };

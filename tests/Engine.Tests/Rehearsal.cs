@@ -31,6 +31,9 @@ internal sealed class Rehearsal : IDisposable
         ClientSecret = FakeUap.Secret,
     };
 
+    /// <summary>Makes the account template of later releases longer.</summary>
+    public string Padding { get; set; } = "";
+
     public static string Template(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "templates", name));
 
     public Task<RolloutSummary> EnableAsync() => Integration.EnableAsync(Options);
@@ -46,13 +49,20 @@ internal sealed class Rehearsal : IDisposable
         Integration = new Integration(Aws, Artifact(version), Uap, (_, _) => Task.CompletedTask);
     }
 
+    /// <summary>The integration whose pauses are told and take no time.</summary>
+    public Integration Pausing(Action<TimeSpan> paused) => new(Aws, Artifact("1.2.3"), Uap, (pause, _) =>
+    {
+        paused(pause);
+        return Task.CompletedTask;
+    });
+
     public void Dispose() => File.Delete(_zip);
 
     public IntegrationArtifact Artifact(string version) => new()
     {
         FunctionZipPath = _zip,
         AdministrationTemplate = Template("administration.yaml"),
-        AccountTemplate = Template("account.yaml"),
+        AccountTemplate = Template("account.yaml") + Padding,
         Version = version,
     };
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using CequenceApigw.Engine.Planning;
 
 namespace CequenceApigw.Engine.Administration;
@@ -26,6 +27,13 @@ internal sealed record Publication(PlannedKind Kind, string Key, Func<Stream> Op
     /// <summary>The private authorities' certificates.</summary>
     public static Publication Of(PrivateCaDocument document) =>
         new(PlannedKind.PrivateCa, $"certificates/{Text(SHA256.HashData(document.Bytes.Span))}.pem", () => new MemoryStream(document.Bytes.ToArray()));
+
+    /// <summary>The account stacks' template; beside the function, where whoever publishes that may put and read it.</summary>
+    public static Publication OfTemplate(string template)
+    {
+        var bytes = Encoding.UTF8.GetBytes(template);
+        return new(PlannedKind.Template, $"function/{Text(SHA256.HashData(bytes))}.yaml", () => new MemoryStream(bytes));
+    }
 
     private static string Text(byte[] hash) => Convert.ToHexString(hash).ToLowerInvariant();
 }

@@ -18,6 +18,9 @@ public enum PlannedKind
     /// <summary>The private authorities' certificates in one Region's bucket, where the Edge's is certified by one.</summary>
     PrivateCa,
 
+    /// <summary>The account stacks' template in the home Region's bucket, where it is too large for a request.</summary>
+    Template,
+
     /// <summary>The UAP client's credentials.</summary>
     ClientSecret,
 

@@ -29,7 +29,7 @@ internal sealed class RolloutPlanner(
         var stackSet = target.Targets is null ? null : await new IntegrationStackSet(new StackSetClient(clients, names, administrator)).FindAsync(ct);
 
         report.Step("Plan", "what stands, and what is wanted");
-        var publications = await Publications.OfAsync(artifact, apiConfig, privateCa, ct);
+        var publications = await Publications.OfAsync(artifact, apiConfig, privateCa, Template(names, administrator), ct);
         StackDefinition Definition(AdministrationOutputs? outputs) =>
             AccountStackDefinition.Of(options, artifact, publications, administrator, outputs ?? new("", ""));
         var administration = await new AdministrationStacks(clients, artifact, report, delay).PlanAsync(options, target, Definition(null), ct);
@@ -73,6 +73,9 @@ internal sealed class RolloutPlanner(
         };
     }
 
+    private PublishedTemplate? Template(IntegrationNames names, Administrator administrator) => PublishedTemplate.Of(
+        artifact.AccountTemplate, clients.S3(clients.HomeRegion), clients.HomeRegion, names.ArtifactBucket(administrator.AccountId, clients.HomeRegion));
+
     // Null: only the stack, once made, will tell.
     private AdministrationOutputs? KnownOutputs(IntegrationOptions options, AdministrationPlan administration)
     {
@@ -93,14 +96,13 @@ internal sealed class RolloutPlanner(
         CheckedRollout target, AdministrationPlan administration, IntegrationNames names, Publications publications, CancellationToken ct)
     {
         var publisher = new Publisher(clients);
-        var all = from publication in publications.All from region in target.Regions select (publication, region);
-        return await Task.WhenAll(all.Select(async each =>
+        return await Task.WhenAll(publications.In(target.Regions, clients.HomeRegion).Select(async each =>
         {
             // A bucket that is still to be made isn't asked: one of that name would be somebody else's.
-            var isNew = administration.Wanted.Single(stack => stack.Region == each.region).Action == PlannedAction.Create;
-            var bucket = names.ArtifactBucket(target.Administrator.AccountId, each.region);
-            var isThere = !isNew && await publisher.IsPublishedAsync(each.region, bucket, each.publication.Key, ct);
-            return new PlannedPublication(each.region, each.publication, !isThere);
+            var isNew = administration.Wanted.Single(stack => stack.Region == each.Region).Action == PlannedAction.Create;
+            var bucket = names.ArtifactBucket(target.Administrator.AccountId, each.Region);
+            var isThere = !isNew && await publisher.IsPublishedAsync(each.Region, bucket, each.Publication.Key, ct);
+            return new PlannedPublication(each.Region, each.Publication, !isThere);
         }));
     }
 

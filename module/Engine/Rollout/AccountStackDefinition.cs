@@ -69,7 +69,11 @@ internal static class AccountStackDefinition
             ["AlarmTopicAccountId"] = options.AlarmTopic?.AccountId ?? "",
         };
         var tags = OwnershipTags.For(names, artifact.Version, artifact.AccountTemplate);
-        return new StackDefinition(artifact.AccountTemplate, parameters, tags) { Capabilities = [Capability.CAPABILITY_NAMED_IAM] };
+        return new StackDefinition(artifact.AccountTemplate, parameters, tags)
+        {
+            TemplateUrl = publications.Template?.Url,
+            Capabilities = [Capability.CAPABILITY_NAMED_IAM],
+        };
     }
 
     /// <summary>The parameters that switch API types.</summary>

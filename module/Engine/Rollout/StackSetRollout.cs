@@ -87,7 +87,8 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
         {
             ClientRequestToken = RequestToken.New(),
             Description = "Forwards API Gateway traffic to Cequence UAP",
-            TemplateBody = definition.Template,
+            TemplateBody = definition.TemplateBody,
+            TemplateURL = definition.TemplateUrl,
             Parameters = definition.ParameterList,
             Tags = definition.Tags,
             Capabilities = [Capability.CAPABILITY_NAMED_IAM],
@@ -162,7 +163,8 @@ internal sealed class StackSetRollout(StackSetClient client, ProgressReport repo
 
     private UpdateStackSetRequest Update(StackDefinition definition, RolloutPace pace) => new()
     {
-        TemplateBody = definition.Template,
+        TemplateBody = definition.TemplateBody,
+        TemplateURL = definition.TemplateUrl,
         Parameters = definition.ParameterList,
         Tags = definition.Tags,
         Capabilities = [Capability.CAPABILITY_NAMED_IAM],

@@ -140,7 +140,8 @@ internal sealed class PlainStack
         {
             ClientRequestToken = RequestToken.New(),
             StackName = _name,
-            TemplateBody = definition.Template,
+            TemplateBody = definition.TemplateBody,
+            TemplateURL = definition.TemplateUrl,
             Parameters = definition.ParameterList,
             Tags = definition.Tags,
             Capabilities = definition.Capabilities,
@@ -158,7 +159,8 @@ internal sealed class PlainStack
         stack,
         new UpdateStackRequest
         {
-            TemplateBody = definition.Template,
+            TemplateBody = definition.TemplateBody,
+            TemplateURL = definition.TemplateUrl,
             Parameters = definition.ParameterList,
             Tags = definition.Tags,
             Capabilities = definition.Capabilities,

@@ -2,6 +2,7 @@ using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using CequenceApigw.Sandbox.CloudFormation.StackSets;
 using CequenceApigw.Sandbox.CloudFormation.Stacks;
+using CequenceApigw.Sandbox.Tests.Storage;
 
 namespace CequenceApigw.Sandbox.Tests.CloudFormation;
 
@@ -129,6 +130,34 @@ public sealed class CloudFormationClientTests(LocalOrganizationFixture fixture) 
         var error = await Assert.ThrowsAsync<StackSetNotEmptyException>(() => client.DeleteStackSetAsync(
             new DeleteStackSetRequest { StackSetName = "roles" }));
         Assert.Equal(System.Net.HttpStatusCode.Conflict, error.StatusCode);
+    }
+
+    [Fact]
+    public async Task Template_behind_a_URL_is_read_with_the_callers_rights()
+    {
+        using var s3 = ObjectTests.S3(fixture, LocalOrganizationFixture.Administrator);
+        await s3.PutBucketAsync("templates");
+        var large = Template + "\n#" + new string('x', 60_000);
+        await s3.PutObjectAsync(new() { BucketName = "templates", Key = "large.yaml", ContentBody = large });
+        var url = $"{fixture.Organization.BaseAddress}templates/large.yaml";
+        var create = new CreateStackRequest { StackName = "large", TemplateURL = url, Capabilities = ["CAPABILITY_NAMED_IAM"] };
+        create.Parameters = [new Parameter { ParameterKey = "Reader", ParameterValue = "large" }];
+
+        var session = await fixture.SessionOfRoleAsync("111111111111", "/", "blind", """
+            { "Statement": [{ "Effect": "Allow", "Action": ["cloudformation:*", "iam:*"], "Resource": "*" }] }
+            """);
+        using var blind = new AmazonCloudFormationClient(session, fixture.At(new AmazonCloudFormationConfig()));
+        var error = await Assert.ThrowsAsync<AmazonCloudFormationException>(() => blind.CreateStackAsync(create));
+        Assert.Equal("ValidationError", error.ErrorCode);
+        Assert.Contains("s3:GetObject", error.Message, StringComparison.Ordinal);
+
+        using var client = Client();
+        var id = (await client.CreateStackAsync(create)).StackId!;
+        await SettledAsync(id);
+        Assert.Equal(large, (await client.GetTemplateAsync(new GetTemplateRequest { StackName = id })).TemplateBody);
+        var asBody = new CreateStackRequest { StackName = "body", TemplateBody = large, Capabilities = ["CAPABILITY_NAMED_IAM"] };
+        error = await Assert.ThrowsAsync<AmazonCloudFormationException>(() => client.CreateStackAsync(asBody));
+        Assert.Contains("less than or equal to 51200", error.Message, StringComparison.Ordinal);
     }
 
     private AmazonCloudFormationClient Client() => new(LocalOrganizationFixture.Administrator, fixture.At(new AmazonCloudFormationConfig()));
