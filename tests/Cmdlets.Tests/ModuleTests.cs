@@ -73,7 +73,8 @@ public sealed partial class ModuleTests
         foreach (var view in views)
         {
             var type = Module.GetType(view.Descendants("TypeName").Single().Value, throwOnError: true)!;
-            var shown = view.Descendants("PropertyName").Select(property => property.Value).ToList();
+            var shown = view.Descendants("TableColumnItem")
+                .Select(item => item.Element("PropertyName")?.Value ?? item.Element("ScriptBlock")!.Value.Split('.', ' ')[1]).ToList();
             Assert.All(shown, property => Assert.NotNull(type.GetProperty(property)));
             Assert.Equal(view.Descendants("TableColumnHeader").Count(), shown.Count);
         }

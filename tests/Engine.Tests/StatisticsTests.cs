@@ -52,6 +52,20 @@ public sealed class StatisticsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_of_anybody_adds_nothing_that_is_no_count()
+    {
+        await _rehearsal.EnableAsync();
+        Lines("""{"log_group_count":1e99,"version":7,"timestamp":{},"total_events_fetched":-5,"bytes_read":9223372036854775807,"retries":1.5,"throttles":[],"untransactable":{"a":"x","b":null,"c":2}}""");
+
+        var rows = await ReadAsync(new() { Since = Since });
+
+        Assert.All(rows, row => Assert.Null(row.Error));
+        var row = rows.Single(row => row.Runs > 0);
+        Assert.Equal((0, 0, 0, 0, 0), (row.LogGroupCount, row.TotalEventsFetched, row.BytesRead, row.Retries, row.Throttles));
+        Assert.Equal((2, null), (row.UntransactableTotal, row.Version));
+    }
+
+    [Fact]
     public async Task A_line_that_is_no_statistics_is_that_accounts_error()
     {
         await _rehearsal.EnableAsync();

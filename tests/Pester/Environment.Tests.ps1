@@ -91,6 +91,25 @@ Describe 'A .env file' {
         $faults | Format-List * -Force | Out-String | Should -Not -Match 'sandbox-client-secret'
     }
 
+    It 'keeps its secret, whatever is looked at' {
+        $right = New-EnvironmentFile
+        $wrong = New-EnvironmentFile @{ cequence_client_secret = 'canary-of-a-wrong-secret' }
+        $broken = New-EnvironmentFile @{ cequence_client_secret = "'sandbox-client-secret"; cequence_log_level = 'canary-of-a-wrong-secret' }
+        $session = "$PSScriptRoot/SecretSession.ps1", "$repository/artifacts/module/CequenceApigw", $right, $wrong, $broken, "$TestDrive/transcript.txt"
+        $said = dotnet "$PSHOME/pwsh.dll" -NoProfile -NonInteractive -File @session 2>&1 | Out-String -Width 4096
+        $transcript = Get-Content -Raw "$TestDrive/transcript.txt"
+
+        $needles = 'sandbox-client-secret', 'canary-of-a-wrong-secret'
+        $needles += $needles | ForEach-Object { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($_)).TrimEnd('=') }
+        foreach ($needle in $needles) { "$said$transcript".Contains($needle) | Should -BeFalse }
+        # It all happened: both failures, and the words of every stream, on the screen and in the transcript.
+        foreach ($text in $said, $transcript) {
+            foreach ($seen in 'ClientSecretRejected', 'EnvironmentFileInvalid', 'sandbox-client', 'terraform', 'AccountStack', 'CURRENT') {
+                $text | Should -Match $seen
+            }
+        }
+    }
+
     It 'does what the guide does: enable, disable REST, disable both' {
         $enabled = Enable-CqApiGwIntegration r-cq01 -EnvironmentFile (New-EnvironmentFile) -WarningAction SilentlyContinue
         ($enabled.Current, $enabled.Total) | Should -Be (4, 4)

@@ -43,6 +43,16 @@ Describe 'Logs' {
         ($page | ConvertFrom-CqApiGwLog | ConvertTo-Csv) -join '' | Should -Not -Match 'System\.|Cequence'
     }
 
+    It 'keep what a client sent, and don''t command the terminal with it' {
+        $header = @{ message = "(id1) Method request headers: {Host=a`e[2J}"; timestamp = 1551194970000; logStreamName = 's'; eventId = '3' }
+        $transaction = $header, $events | ForEach-Object { $_ } | ForEach-Object { [pscustomobject] $_ } | ConvertFrom-CqApiGwLog | Select-Object -First 1
+        $transaction.Host | Should -Be "a`e[2J"
+        $transaction | Format-Table | Out-String -Width 200 | Should -Match '\uFFFD\[2J'
+        ConvertFrom-CqApiGwLog -LiteralPath "$TestDrive/a`e[2J" -ErrorAction SilentlyContinue -ErrorVariable failure
+        $failure[0].ErrorDetails.Message | Should -Match '␛\[2J'
+        $failure[0].ErrorDetails.Message | Should -Not -Match "`e"
+    }
+
     It 'are told if they can''t be read' {
         { ConvertFrom-CqApiGwLog -LiteralPath "$samples/none" -ErrorAction Stop } | Should -Throw -ErrorId 'LogNotReadable,*'
     }

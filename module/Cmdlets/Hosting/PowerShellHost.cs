@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using System.Net;
+using CequenceApigw.Cmdlets.Output;
 using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Cmdlets.Hosting;
@@ -26,25 +27,25 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
         cmdlet.WriteObject(extended);
     }
 
-    public void Warning(string text) => cmdlet.WriteWarning(text);
+    public void Warning(string text) => cmdlet.WriteWarning(ShownText.Of(text));
 
     // The host's own screen: the pipeline's streams are closed by then.
-    public void Stopping(string text) => cmdlet.Host?.UI?.WriteWarningLine(text);
+    public void Stopping(string text) => cmdlet.Host?.UI?.WriteWarningLine(ShownText.Of(text));
 
     // With -Debug alone PowerShell would ask at every verbose line whether to go on.
     public void Verbose(string text)
     {
         if (IsGiven("Debug") && !IsGiven("Verbose"))
-            cmdlet.WriteDebug(text);
+            Debug(text);
         else
-            cmdlet.WriteVerbose(text);
+            cmdlet.WriteVerbose(ShownText.Of(text));
     }
 
-    public void Debug(string text) => cmdlet.WriteDebug(text);
+    public void Debug(string text) => cmdlet.WriteDebug(ShownText.Of(text));
 
     public void Progress(string activity, RolloutProgress progress)
     {
-        var record = new ProgressRecord(ActivityId, activity, $"{progress.Step}: {progress.Message}")
+        var record = new ProgressRecord(ActivityId, activity, ShownText.Of($"{progress.Step}: {progress.Message}"))
         {
             PercentComplete = progress.Total == 0 ? -1 : 100 * progress.Done / progress.Total,
         };
@@ -84,8 +85,9 @@ internal sealed class PowerShellHost(PSCmdlet cmdlet) : ICmdletHost
 
     private static PSCredential Credential(NetworkCredential client) => new(client.UserName, client.SecurePassword);
 
+    // The details are what PowerShell shows of an error; the exception stays as it is.
     private static ErrorRecord Record(CmdletError error) => new(error.Exception, error.ErrorId, error.Category, error.Target)
     {
-        ErrorDetails = error.Remedy is null ? null : new ErrorDetails(error.Exception.Message) { RecommendedAction = error.Remedy },
+        ErrorDetails = new ErrorDetails(ShownText.Of(error.Exception.Message)) { RecommendedAction = ShownText.OfAny(error.Remedy) },
     };
 }

@@ -68,12 +68,12 @@ public sealed record AccountRollout
     internal static AccountRollout Of(RolloutStatus status) => new()
     {
         AccountId = status.AccountId,
-        AccountName = status.AccountName,
+        AccountName = ShownText.OfAny(status.AccountName),
         Region = status.Region,
         OrganizationalUnitId = status.OrganizationalUnitId,
         Status = status.Status,
         DetailedStatus = status.DetailedStatus,
-        Reason = status.Reason,
+        Reason = ShownText.OfAny(status.Reason),
         Cause = status.Explanation?.Cause,
         Remedy = status.Explanation?.Remedy,
         PublishedVersion = status.PublishedVersion,
@@ -86,6 +86,6 @@ public sealed record AccountRollout
         LastRun = status.Member?.LastRun,
         OldestUnreadSeconds = status.Member?.OldestUnreadSeconds,
         FailedLogGroups = status.Member?.FailedLogGroups,
-        Error = status.Member?.Error,
+        Error = ShownText.OfAny(status.Member?.Error),
     };
 }

@@ -154,6 +154,6 @@ public sealed record AccountStatistics
         CountedUntil = statistics.CountedUntil,
         StagesNotForwarded = statistics.StagesNotForwarded,
         CompletenessNote = statistics.CompletenessNote,
-        Error = statistics.Error,
+        Error = ShownText.OfAny(statistics.Error),
     };
 }

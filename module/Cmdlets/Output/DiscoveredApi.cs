@@ -35,9 +35,9 @@ public sealed record DiscoveredApi
         Region = account.Region,
         ApiType = api.ApiType,
         ApiId = api.ApiId,
-        ApiName = api.ApiName,
-        Stage = api.Stage,
+        ApiName = ShownText.OfAny(api.ApiName),
+        Stage = ShownText.OfAny(api.Stage),
         State = api.State,
-        Reason = api.Reason,
+        Reason = ShownText.OfAny(api.Reason),
     };
 }

@@ -24,7 +24,7 @@ public sealed record IntegrationCheck
     {
         Name = check.Name,
         Passed = check.Passed,
-        Detail = check.Detail,
+        Detail = ShownText.Of(check.Detail),
         Remedy = check.Remedy,
         ErrorId = check.ErrorId,
     };

@@ -9,7 +9,7 @@ public sealed class NamedCounts : ReadOnlyDictionary<string, long>
     private readonly string _text;
 
     private NamedCounts(CountsByName counts)
-        : base(counts) => _text = counts.ToString();
+        : base(counts) => _text = ShownText.Of(counts.ToString());
 
     /// <summary>E.g. <c>NoPath=2; NoResponse=1</c>.</summary>
     public override string ToString() => _text;
