@@ -27,10 +27,10 @@ internal sealed class CommandReader : IDisposable
     {
         var parameters = type.GetProperties().SelectMany(ParameterReader.Read).ToList();
         // PowerShell adds these itself.
-        if (Named(cmdlet, "SupportsShouldProcess") is true)
+        if (cmdlet.Named("SupportsShouldProcess") is true)
             parameters.AddRange(ParameterReader.ShouldProcess);
         var sets = parameters.Select(parameter => parameter.ParameterSet).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
-        if (Named(cmdlet, "DefaultParameterSetName") is string preferred && sets.Remove(preferred))
+        if (cmdlet.Named("DefaultParameterSetName") is string preferred && sets.Remove(preferred))
             sets.Insert(0, preferred);
         var outputs = type.GetCustomAttributesData().Where(data => data.AttributeType.Name == "OutputTypeAttribute")
             .SelectMany(data => data.ConstructorArguments.SelectMany(Types))
@@ -48,7 +48,4 @@ internal sealed class CommandReader : IDisposable
 
     private static CustomAttributeData? Attribute(MemberInfo member, string name) =>
         member.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType.Name == name);
-
-    private static object? Named(CustomAttributeData attribute, string name) =>
-        attribute.NamedArguments.Where(argument => argument.MemberName == name).Select(argument => argument.TypedValue.Value).FirstOrDefault();
 }

@@ -12,16 +12,16 @@ internal static class ParameterReader
     public static IEnumerable<CommandParameter> Read(PropertyInfo property)
     {
         var attributes = property.GetCustomAttributesData();
-        return attributes.Where(data => data.AttributeType.Name == "ParameterAttribute" && Named(data, "DontShow") is not true).Select(parameter => new CommandParameter
+        return attributes.Where(data => data.AttributeType.Name == "ParameterAttribute" && data.Named("DontShow") is not true).Select(parameter => new CommandParameter
         {
-            ParameterSet = Named(parameter, "ParameterSetName") as string,
+            ParameterSet = parameter.Named("ParameterSetName") as string,
             Name = property.Name,
             Type = TypeName(property.PropertyType),
             Aliases = Texts(attributes, "AliasAttribute"),
             Values = Texts(attributes, "ValidateSetAttribute") is [_, ..] values ? values : Members(property.PropertyType),
-            IsMandatory = Named(parameter, "Mandatory") is true,
-            Position = Named(parameter, "Position") as int?,
-            PipelineInput = (Named(parameter, "ValueFromPipeline"), Named(parameter, "ValueFromPipelineByPropertyName")) switch
+            IsMandatory = parameter.Named("Mandatory") is true,
+            Position = parameter.Named("Position") as int?,
+            PipelineInput = (parameter.Named("ValueFromPipeline"), parameter.Named("ValueFromPipelineByPropertyName")) switch
             {
                 (true, true) => "True (ByValue, ByPropertyName)",
                 (true, _) => "True (ByValue)",
@@ -54,7 +54,4 @@ internal static class ParameterReader
     private static List<string> Texts(IList<CustomAttributeData> attributes, string name) => [.. attributes.Where(data => data.AttributeType.Name == name)
         .SelectMany(data => (IEnumerable<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)
         .Select(argument => (string)argument.Value!)];
-
-    private static object? Named(CustomAttributeData attribute, string name) =>
-        attribute.NamedArguments.Where(argument => argument.MemberName == name).Select(argument => argument.TypedValue.Value).FirstOrDefault();
 }
