@@ -5,10 +5,13 @@ Builds, tests, packages or demonstrates CequenceApigw. Thin: everything is a dot
 .EXAMPLE
 ./build.ps1 Package
 # artifacts/package has the zip and the nupkg of the module.
+.EXAMPLE
+./build.ps1 Reproduce
+# The latest commit, packaged twice in two places: the hashes, and whether they are the same.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Package', 'Demo')]
+    [ValidateSet('Build', 'Test', 'Package', 'Reproduce', 'Demo')]
     [string] $Task = 'Build'
 )
 
@@ -30,6 +33,7 @@ switch ($Task) {
             module/Packaging/New-ModulePackage.ps1 $module artifacts/package
         }
     }
+    'Reproduce' { module/Packaging/Compare-Build.ps1 }
 }
 
 exit $LASTEXITCODE

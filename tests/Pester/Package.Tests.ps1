@@ -44,7 +44,9 @@ Describe 'The packages' {
 Describe 'The bills of materials' {
     It 'are in both packages' {
         foreach ($package in $zip, $nupkg) {
-            $names = [IO.Compression.ZipFile]::OpenRead($package).Entries.FullName
+            $archive = [IO.Compression.ZipFile]::OpenRead($package)
+            $names = $archive.Entries.FullName
+            $archive.Dispose()
             $names -match '(^|/)sbom/' -replace '.*/' | Should -Be 'function.cdx.json', 'module.cdx.json'
         }
     }
