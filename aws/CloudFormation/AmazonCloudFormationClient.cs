@@ -98,6 +98,14 @@ public class AmazonCloudFormationClient : ServiceClient, IAmazonCloudFormation
         ListStackSetOperationResultsRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<ListStackSetOperationResultsResponse>(request, cancellationToken);
 
+    public Task<DetectStackDriftResponse> DetectStackDriftAsync(
+        DetectStackDriftRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<DetectStackDriftResponse>(request, cancellationToken);
+
+    public Task<DescribeStackDriftDetectionStatusResponse> DescribeStackDriftDetectionStatusAsync(
+        DescribeStackDriftDetectionStatusRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<DescribeStackDriftDetectionStatusResponse>(request, cancellationToken);
+
     public Task<DetectStackSetDriftResponse> DetectStackSetDriftAsync(
         DetectStackSetDriftRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<DetectStackSetDriftResponse>(request, cancellationToken);

@@ -63,6 +63,11 @@ public interface IAmazonCloudFormation : IAmazonService, IDisposable
     Task<StopStackSetOperationResponse> StopStackSetOperationAsync(
         StopStackSetOperationRequest request, CancellationToken cancellationToken = default);
 
+    Task<DetectStackDriftResponse> DetectStackDriftAsync(DetectStackDriftRequest request, CancellationToken cancellationToken = default);
+
+    Task<DescribeStackDriftDetectionStatusResponse> DescribeStackDriftDetectionStatusAsync(
+        DescribeStackDriftDetectionStatusRequest request, CancellationToken cancellationToken = default);
+
     Task<DetectStackSetDriftResponse> DetectStackSetDriftAsync(
         DetectStackSetDriftRequest request, CancellationToken cancellationToken = default);
 

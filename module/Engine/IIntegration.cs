@@ -50,7 +50,7 @@ public interface IIntegration
     Task<RolloutSummary> WaitAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);
 
     /// <summary>
-    /// Has CloudFormation look at every stack of the members for changes by hand, and waits: minutes, in a large organization more. The
+    /// Has CloudFormation look at every account stack for changes by hand, and waits: minutes, in a large organization more. The
     /// rollout's rows tell what it found.
     /// </summary>
     Task DetectDriftAsync(string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default);

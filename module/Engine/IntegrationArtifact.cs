@@ -6,7 +6,7 @@ public sealed record IntegrationArtifact
     /// <summary>Path of the zip that holds the Lambda's <c>bootstrap</c>.</summary>
     public required string FunctionZipPath { get; init; }
 
-    /// <summary>Text of the template of the administration stack, one per Region in the management account; at most 51,200 bytes, as no bucket is there yet.</summary>
+    /// <summary>Text of the administration stack's template, one per Region in the management account; at most 51,200 bytes: there is no bucket yet.</summary>
     public required string AdministrationTemplate { get; init; }
 
     /// <summary>Text of the StackSet's template; at most 1 MB, CloudFormation's limit of a template.</summary>

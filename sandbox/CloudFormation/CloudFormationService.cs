@@ -11,6 +11,7 @@ internal sealed class CloudFormationService : QueryService
     public CloudFormationService(
         StackOperations stacks,
         StackQueries stackQueries,
+        StackDriftDetection stackDrift,
         TemplateQueries templates,
         StackSetOperations sets,
         StackSetQueries setQueries,
@@ -29,6 +30,8 @@ internal sealed class CloudFormationService : QueryService
         On("DescribeStackResources", stackQueries.DescribeResources);
         On("ListStackResources", stackQueries.ListResources);
         On("GetTemplate", stackQueries.GetTemplate);
+        On("DetectStackDrift", stackDrift.Detect);
+        On("DescribeStackDriftDetectionStatus", stackDrift.DescribeStatus);
         On("ValidateTemplate", templates.Validate);
         On("GetTemplateSummary", templates.Summarize);
         On("CreateStackSet", sets.Create);

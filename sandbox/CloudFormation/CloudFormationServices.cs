@@ -25,6 +25,7 @@ internal static class CloudFormationServices
         .AddSingleton<StackLifecycle>()
         .AddSingleton<StackOperations>()
         .AddSingleton<StackQueries>()
+        .AddSingleton<StackDriftDetection>()
         .AddSingleton<StackSetStore>()
         .AddSingleton<IInventory>(provider => provider.GetRequiredService<StackSetStore>())
         .AddSingleton<StackSetHardships>()

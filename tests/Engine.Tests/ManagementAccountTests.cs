@@ -60,6 +60,36 @@ public sealed class ManagementAccountTests : IDisposable
         Assert.Equal(tokens, tokens.Distinct());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Its_stacks_are_looked_at_for_drift_too(bool hasOrganization)
+    {
+        if (!hasOrganization)
+            _rehearsal.Options = _rehearsal.Options with { HasOrganization = false, IncludeManagementAccount = false, OrganizationalUnitIds = [] };
+        await _rehearsal.EnableAsync();
+
+        await _rehearsal.Integration.DetectDriftAsync("CequenceApigw");
+
+        var rows = await _rehearsal.Integration.GetRolloutAsync("CequenceApigw").ToListAsync();
+        var own = rows.Where(row => row.AccountId == FakeAws.ManagementAccount).ToList();
+        Assert.Equal(2, own.Count);
+        Assert.All(own, row => Assert.Equal(("DRIFTED", DateTimeOffset.UnixEpoch), (row.Drift, row.LastDriftCheck)));
+        Assert.All(rows.Except(own), row => Assert.Equal("IN_SYNC", row.Drift));
+    }
+
+    [Fact]
+    public async Task A_stack_whose_drift_could_not_be_found_out_is_an_error_with_the_reason()
+    {
+        await _rehearsal.EnableAsync();
+        Aws.CloudFormationFake("eu-west-1").FailDriftDetection = "a resource can't be read";
+
+        var failure = await Assert.ThrowsAsync<IntegrationException>(() => _rehearsal.Integration.DetectDriftAsync("CequenceApigw"));
+
+        Assert.Equal(IntegrationErrorId.RolloutFailed, failure.ErrorId);
+        Assert.Contains("eu-west-1 is DETECTION_FAILED: a resource can't be read", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Left_out_later_exactly_its_stacks_go()
     {

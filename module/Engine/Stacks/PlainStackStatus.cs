@@ -25,6 +25,8 @@ internal static class PlainStackStatus
         },
         Reason = reason,
         StackId = stack?.StackId,
+        Drift = stack?.DriftInformation?.StackDriftStatus?.Value,
+        LastDriftCheck = stack?.DriftInformation?.LastCheckTimestamp,
     };
 
     public static bool IsUnderWay(Stack stack) => stack.StackStatus!.Value.EndsWith("_IN_PROGRESS", StringComparison.Ordinal);

@@ -8,7 +8,7 @@ namespace CequenceApigw.Sandbox.CloudFormation.StackSets;
 
 /// <summary>Looks at every stack of a StackSet for resources that somebody changed or deleted by hand.</summary>
 internal sealed class DriftDetection(
-    StackSetAccess access, OperationQueue queue, StackStore stacks, ResourceProviders providers, AccountHardships hardships, SandboxClock clock)
+    StackSetAccess access, OperationQueue queue, StackStore stacks, StackDriftDetection detection, AccountHardships hardships, SandboxClock clock)
 {
     public XElement[] Detect(AwsCall call, QueryInput input)
     {
@@ -30,9 +30,8 @@ internal sealed class DriftDetection(
         if (set.Find(target.AccountId, target.Region) is not { StackId: { } id } instance || stacks.Find(target.AccountId, target.Region, id) is not { } stack)
             return "There is no stack.";
         if (hardships.Obstacle(target.AccountId, target.Region, set.ExecutionRoleName) is { } obstacle) return obstacle;
-        var drifted = stack.Resources.Any(resource => resource.State is { } state
-            && !providers.Find(resource.Type).IsAsDefined(target.AccountId, target.Region, state, resource.Properties));
-        set.Keep(instance with { Drift = drifted ? "DRIFTED" : "IN_SYNC", LastDriftCheck = clock.GetUtcNow() });
+        detection.Look(stack);
+        set.Keep(instance with { Drift = stack.Drift, LastDriftCheck = stack.LastDriftCheck });
         return null;
     }
 }

@@ -34,6 +34,11 @@ internal sealed class Stack(string accountId, string region, string name, StackD
 
     public StackStatus Status { get; private set; } = new("CREATE_IN_PROGRESS", null);
 
+    /// <summary>NOT_CHECKED, IN_SYNC or DRIFTED.</summary>
+    public string Drift { get; set; } = "NOT_CHECKED";
+
+    public DateTimeOffset? LastDriftCheck { get; set; }
+
     public IReadOnlyList<BoundOutput> Outputs { get; set; } = [];
 
     /// <summary>Ends with the operation under way.</summary>

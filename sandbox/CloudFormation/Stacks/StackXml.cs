@@ -29,7 +29,7 @@ internal static class StackXml
         QueryXml.Text("RoleARN", stack.Definition.RoleArn),
         QueryXml.Tags(stack.Definition.Tags),
         QueryXml.Flag("EnableTerminationProtection", stack.TerminationProtection),
-        Drift("StackDriftStatus"),
+        Drift(stack),
     ];
 
     public static IEnumerable<XElement?> Summary(Stack stack) =>
@@ -42,7 +42,7 @@ internal static class StackXml
         QueryXml.Time("DeletionTime", stack.DeletionTime),
         new("StackStatus", stack.Status.Name),
         QueryXml.Text("StackStatusReason", stack.Status.Reason),
-        Drift("StackDriftStatus"),
+        Drift(stack),
     ];
 
     public static IEnumerable<XElement?> Event(Stack stack, StackEvent each) =>
@@ -75,9 +75,9 @@ internal static class StackXml
         QueryXml.Time(timestamp, resource.Timestamp),
         new("ResourceStatus", resource.Status.Name),
         QueryXml.Text("ResourceStatusReason", resource.Status.Reason),
-        Drift("StackResourceDriftStatus"),
+        new("DriftInformation", new XElement("StackResourceDriftStatus", "NOT_CHECKED")),
     ];
 
-    // The sandbox detects no drift.
-    private static XElement Drift(string status) => new("DriftInformation", new XElement(status, "NOT_CHECKED"));
+    private static XElement Drift(Stack stack) =>
+        new("DriftInformation", new XElement("StackDriftStatus", stack.Drift), QueryXml.Time("LastCheckTimestamp", stack.LastDriftCheck));
 }

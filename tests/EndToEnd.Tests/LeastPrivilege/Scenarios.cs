@@ -176,7 +176,7 @@ internal sealed class Scenarios(AccessRecord record, PemFile authorities)
         Assert.All(await integration.GetDetailedRolloutAsync(name).ToListAsync(), row => Assert.Null(row.Member!.Error));
         Assert.NotEmpty(await integration.GetApisAsync(name, new ApiQuery()).ToListAsync());
         Assert.Single(await integration.GetConfigurationsAsync(null).ToListAsync());
-        if (rehearsal.Local.Organization.IsInUse) await integration.DetectDriftAsync(name);
+        await integration.DetectDriftAsync(name);
         Assert.All(await integration.GetStatisticsAsync(name, query).ToListAsync(), row => Assert.Null(row.Error));
     }
 }

@@ -28,6 +28,23 @@ public sealed class DriftTests
         Assert.False((await rehearsal.EnableAsync()).Changed);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task So_does_that_of_the_callers_own_account(bool isChanged)
+    {
+        await using var rehearsal = await Rehearsal.StartAsync(
+            new SandboxOptions { Accounts = 0, HasOrganization = false, Regions = [Rehearsal.Home], ManagementAccountTraffic = true, SimulatesFunctions = true });
+        await rehearsal.Integration.EnableAsync(rehearsal.Options with { HasOrganization = false, OrganizationalUnitIds = [] });
+        var own = rehearsal.Local.Organization.Management.Id;
+        if (isChanged) rehearsal.Get<LogStore>().Get(own, Rehearsal.Home, $"/{rehearsal.Options.IntegrationName}/forwarder").RetentionInDays = 3653;
+        Assert.Equal((own, "NOT_CHECKED"), Assert.Single(await DriftAsync(rehearsal)));
+
+        await rehearsal.Integration.DetectDriftAsync(rehearsal.Options.IntegrationName);
+
+        Assert.Equal((own, isChanged ? "DRIFTED" : "IN_SYNC"), Assert.Single(await DriftAsync(rehearsal)));
+    }
+
     private static async Task<List<(string AccountId, string? Drift)>> DriftAsync(Rehearsal rehearsal) =>
         await rehearsal.Integration.GetRolloutAsync(rehearsal.Options.IntegrationName).Select(row => (row.AccountId, row.Drift)).ToListAsync();
 }

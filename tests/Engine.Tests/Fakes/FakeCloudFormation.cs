@@ -109,6 +109,36 @@ internal sealed partial class FakeCloudFormation(FakeAws aws, string region)
         });
     }
 
+    /// <summary>Keeps drift from being found out, for this reason.</summary>
+    public string? FailDriftDetection { get; set; }
+
+    private readonly HashSet<string> _looking = [];
+
+    public Task<DetectStackDriftResponse> DetectStackDriftAsync(DetectStackDriftRequest request, CancellationToken cancellationToken = default)
+    {
+        aws.Record(request);
+        _looking.Add(request.StackName!);
+        return Task.FromResult(new DetectStackDriftResponse { StackDriftDetectionId = request.StackName });
+    }
+
+    // The first answer comes too early.
+    public Task<DescribeStackDriftDetectionStatusResponse> DescribeStackDriftDetectionStatusAsync(
+        DescribeStackDriftDetectionStatusRequest request, CancellationToken cancellationToken = default)
+    {
+        aws.Record(request);
+        if (_looking.Remove(request.StackDriftDetectionId!))
+            return Task.FromResult(new DescribeStackDriftDetectionStatusResponse { DetectionStatus = StackDriftDetectionStatus.DETECTION_IN_PROGRESS });
+        if (FailDriftDetection is not null)
+            return Task.FromResult(new DescribeStackDriftDetectionStatusResponse { DetectionStatus = StackDriftDetectionStatus.DETECTION_FAILED, DetectionStatusReason = FailDriftDetection });
+        var stack = Stacks.Values.Single(stack => stack.StackId == request.StackDriftDetectionId);
+        stack.DriftInformation = new() { StackDriftStatus = StackDriftStatus.DRIFTED, LastCheckTimestamp = DateTime.UnixEpoch };
+        return Task.FromResult(new DescribeStackDriftDetectionStatusResponse
+        {
+            DetectionStatus = StackDriftDetectionStatus.DETECTION_COMPLETE,
+            StackDriftStatus = StackDriftStatus.DRIFTED,
+        });
+    }
+
     private string SecretArn => $"arn:aws:secretsmanager:{region}:{FakeAws.ManagementAccount}:secret:ClientSecret-abc123";
 
     private static string Parameter(Stack stack, string key) => stack.Parameters!.Find(parameter => parameter.ParameterKey == key)?.ParameterValue ?? "";

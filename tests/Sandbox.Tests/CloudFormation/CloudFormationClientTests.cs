@@ -160,6 +160,27 @@ public sealed class CloudFormationClientTests(LocalOrganizationFixture fixture) 
         Assert.Contains("less than or equal to 51200", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Drift_of_a_stack_is_looked_for_and_described()
+    {
+        using var client = Client();
+        var create = new CreateStackRequest { StackName = "drift", TemplateBody = Template, Capabilities = ["CAPABILITY_NAMED_IAM"] };
+        create.Parameters = [new Parameter { ParameterKey = "Reader", ParameterValue = "drift" }];
+        var id = (await client.CreateStackAsync(create)).StackId!;
+        await SettledAsync(id);
+
+        var detection = (await client.DetectStackDriftAsync(new DetectStackDriftRequest { StackName = "drift" })).StackDriftDetectionId!;
+
+        var status = await client.DescribeStackDriftDetectionStatusAsync(new() { StackDriftDetectionId = detection });
+        Assert.Equal(
+            (id, detection, "DETECTION_COMPLETE", "IN_SYNC", 0),
+            (status.StackId, status.StackDriftDetectionId, status.DetectionStatus!.Value, status.StackDriftStatus!.Value, status.DriftedStackResourceCount));
+        var stack = (await client.DescribeStacksAsync(new DescribeStacksRequest { StackName = "drift" })).Stacks!.Single();
+        Assert.Equal("IN_SYNC", stack.DriftInformation!.StackDriftStatus!.Value);
+        Assert.Equal(status.Timestamp, stack.DriftInformation.LastCheckTimestamp);
+        await Assert.ThrowsAsync<AmazonCloudFormationException>(() => client.DescribeStackDriftDetectionStatusAsync(new() { StackDriftDetectionId = "none" }));
+    }
+
     private AmazonCloudFormationClient Client() => new(LocalOrganizationFixture.Administrator, fixture.At(new AmazonCloudFormationConfig()));
 
     private Task SettledAsync(string stackId) => fixture.Get<StackStore>().Find("111111111111", LocalOrganizationFixture.Home, stackId)!.Settled;
