@@ -35,7 +35,7 @@ internal sealed class FaultyConnection(SimulatedProcess process, FaultPlan plan,
         var answer = await server.SendAsync(request, body);
         await process.AfterCall();
         var acknowledged = call.IsBatch && answer.IsSuccessStatusCode ? journal.Acknowledge(process, body) : [];
-        if (call.IsDeliveredPage && answer.IsSuccessStatusCode)
+        if (!process.IsImmune && call.IsDeliveredPage && answer.IsSuccessStatusCode)
             journal.Note(body);
         switch (fault)
         {

@@ -68,7 +68,7 @@ public sealed class LogWriterTests
     /// <summary>The events of many requests that begin now, each request's in reading order.</summary>
     private static List<List<LogEvent>> Write(SandboxOptions options, TimeSpan latency)
     {
-        var clock = new SandboxClock(new SandboxOptions());
+        var clock = new SandboxClock();
         var store = new LogStore(clock);
         var writer = new LogWriter(store, clock, options);
         var call = Exchanges.Call();

@@ -13,7 +13,7 @@ public sealed class DelegatedAdministratorTests
     private readonly DelegatedAdministrators _administrators;
 
     public DelegatedAdministratorTests() =>
-        _administrators = new DelegatedAdministrators(_organization, new OrganizationsJson(_organization, new AccountHardships()), new SandboxClock(new SandboxOptions()));
+        _administrators = new DelegatedAdministrators(_organization, new OrganizationsJson(_organization, new AccountHardships()), new SandboxClock());
 
     [Fact]
     public void One_that_is_registered_is_listed_until_it_is_deregistered()
