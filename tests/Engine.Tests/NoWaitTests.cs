@@ -66,7 +66,7 @@ public sealed class NoWaitTests : IDisposable
         (instance.Status, instance.StackInstanceStatus) = ("OUTDATED", new() { DetailedStatus = "PENDING" });
         Aws.StackSet.Start("somebody-elses", () => { });
         var waited = TimeSpan.Zero;
-        var integration = _rehearsal.Pausing(pause => waited += pause);
+        var integration = _rehearsal.Pausing(pause => Assert.True((waited += pause) < TimeSpan.FromMinutes(10), "It waits for ever."));
 
         var summary = await integration.WaitAsync("CequenceApigw");
 
