@@ -162,7 +162,8 @@ internal sealed class StackSetOperations(StackSetClient client, ProgressReport r
                 var instances = await _instances.ListAsync(ct);
                 listing = Stopwatch.GetElapsedTime(started);
                 sinceListing.Restart();
-                report.Step(step, $"operation {operation.Status!.Value}", instances.Count(isDone), instances.Count);
+                var done = instances.Count(isDone);
+                report.Step(step, $"operation {operation.Status!.Value}, stacks left: {instances.Count - done}", done, instances.Count);
             }
             await backoff.PauseAsync(ct);
         }
