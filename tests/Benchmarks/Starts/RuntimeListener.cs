@@ -45,6 +45,7 @@ internal sealed class RuntimeListener : IAsyncDisposable
         ["CEQUENCE_AUTH_ENDPOINT"] = "https://auth.example.com/token",
         ["CEQUENCE_CLIENT_SECRET_ARN"] = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:client-AbCdEf",
         ["CEQUENCE_LOG_LEVEL"] = "info",
+        ["CEQUENCE_INTEGRATION_NAME"] = "CequenceApigw",
         ["CEQUENCE_VERSION"] = "0.1.0",
     };
 
