@@ -5,7 +5,7 @@ namespace CequenceApigw.Chaos.Tests;
 /// <summary>A short run of what <c>tests/Benchmarks chaos</c> does at length. A seed that fails: <c>chaos --seed N</c>.</summary>
 public class ChaosTests
 {
-    private const int Seeds = 24;
+    private const int Seeds = 200;
 
     [Fact]
     public async Task Whatever_goes_wrong_nothing_is_lost_or_left_behind_and_every_setting_is_put_back()
