@@ -4,20 +4,19 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using static CequenceApigw.Cmdlets.Tests.CmdletMetadata;
 
 namespace CequenceApigw.Cmdlets.Tests;
 
 /// <summary>The module as it is laid out for users.</summary>
 public sealed partial class ModuleTests
 {
-    private static readonly Assembly Module = typeof(IntegrationCommand).Assembly;
     private static readonly string Folder =
         typeof(ModuleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ModuleFolder").Value!;
 
     private static readonly string Manifest = File.ReadAllText(Path.Combine(Folder, "CequenceApigw.psd1"));
-    private static readonly List<Type> CmdletTypes = [.. Module.GetExportedTypes().Where(type => Attribute<CmdletAttribute>(type) is not null)];
 
-    public static TheoryData<Type> Cmdlets => [.. CmdletTypes];
+    public static TheoryData<Type> Cmdlets => [.. Types];
 
     [Fact]
     public void The_manifest_exports_every_cmdlet_and_nothing_else()
@@ -25,12 +24,12 @@ public sealed partial class ModuleTests
         var exported = Quoted().Matches(CmdletsToExport().Match(Manifest).Groups[1].Value).Select(name => name.Groups[1].Value).ToList();
 
         Assert.NotEmpty(exported);
-        Assert.Equal(CmdletTypes.Select(Name).Order(), exported.Order());
+        Assert.Equal(Types.Select(Name).Order(), exported.Order());
     }
 
     [Fact]
     public void The_manifest_has_the_assemblys_version() =>
-        Assert.Contains($"ModuleVersion        = '{Module.GetName().Version!.ToString(3)}'", Manifest);
+        Assert.Contains($"ModuleVersion        = '{ModuleAssembly.GetName().Version!.ToString(3)}'", Manifest);
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
@@ -49,7 +48,7 @@ public sealed partial class ModuleTests
             .SelectMany(data => (IEnumerable<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)
             .Select(argument => (Type)argument.Value!);
 
-        Assert.All(outputs, output => Assert.True(output == typeof(string) || output.Assembly == Module));
+        Assert.All(outputs, output => Assert.True(output == typeof(string) || output.Assembly == ModuleAssembly));
         Assert.NotEmpty(outputs);
     }
 
@@ -72,7 +71,7 @@ public sealed partial class ModuleTests
         Assert.NotEmpty(views);
         foreach (var view in views)
         {
-            var type = Module.GetType(view.Descendants("TypeName").Single().Value, throwOnError: true)!;
+            var type = ModuleAssembly.GetType(view.Descendants("TypeName").Single().Value, throwOnError: true)!;
             var shown = view.Descendants("TableColumnItem")
                 .Select(item => item.Element("PropertyName")?.Value ?? item.Element("ScriptBlock")!.Value.Split('.', ' ')[1]).ToList();
             Assert.All(shown, property => Assert.NotNull(type.GetProperty(property)));
@@ -106,11 +105,6 @@ public sealed partial class ModuleTests
         var metadata = image.GetMetadataReader();
         return [.. metadata.AssemblyReferences.Select(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name))];
     }
-
-    // As data: attributes of the reference assembly remember nothing when they are constructed.
-    private static CustomAttributeData? Attribute<T>(MemberInfo member) => member.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(T));
-
-    private static string Name(Type cmdlet) => string.Join('-', Attribute<CmdletAttribute>(cmdlet)!.ConstructorArguments.Select(argument => argument.Value));
 
     private static IEnumerable<string> Names(PropertyInfo parameter) =>
         Attribute<AliasAttribute>(parameter) is not { } alias

@@ -1,7 +1,7 @@
-using System.Management.Automation;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CequenceApigw.Engine;
+using static CequenceApigw.Cmdlets.Tests.CmdletMetadata;
 
 namespace CequenceApigw.Cmdlets.Tests;
 
@@ -10,9 +10,6 @@ public sealed partial class PageTests
 {
     private static readonly string Docs = Path.Combine(
         typeof(PageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ModuleFolder").Value!, "../../../docs/cmdlets");
-
-    private static readonly List<Type> Types =
-        [.. typeof(IntegrationCommand).Assembly.GetExportedTypes().Where(type => Declared<CmdletAttribute>(type) is not null)];
 
     public static TheoryData<Type> Cmdlets => [.. Types];
 
@@ -47,10 +44,6 @@ public sealed partial class PageTests
     }
 
     private static string Page(Type cmdlet) => File.ReadAllText(Path.Combine(Docs, $"{Name(cmdlet)}.md"));
-
-    private static CustomAttributeData? Declared<T>(MemberInfo member) => member.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(T));
-
-    private static string Name(Type cmdlet) => string.Join('-', Declared<CmdletAttribute>(cmdlet)!.ConstructorArguments.Select(argument => argument.Value));
 
     [GeneratedRegex("^(##? [^#].*)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -2,7 +2,7 @@ using CequenceApigw.Engine.Planning;
 
 namespace CequenceApigw.Cmdlets.Output;
 
-/// <summary>One row of what enabling would do.</summary>
+/// <summary>One row of what enabling, disabling or destroying would do.</summary>
 public sealed record PlannedRollout
 {
     /// <summary>What kind of thing, e.g. AccountStack.</summary>

@@ -1,14 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CequenceApigw.EndToEnd.Tests.Secrets;
 using CequenceApigw.Engine;
 
 namespace CequenceApigw.EndToEnd.Tests.Delivery;
 
 public sealed class SecrecyTests
 {
-    /// <summary>How every access token of the sandbox begins, a JSON Web Token's header.</summary>
-    private const string AccessToken = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9";
-
     private const string ProxyPassword = "a-canary-of-a-proxys-password";
 
     /// <summary>Shorter values stand in any line, such as 200 or a.</summary>
@@ -35,7 +33,7 @@ public sealed class SecrecyTests
         Assert.NotEmpty(rehearsal.Traffic.Edge.Received);
         var values = rehearsal.Traffic.Edge.Received.SelectMany(Values).Where(value => value.Length >= Telling).Distinct().ToList();
         Assert.Contains(values, value => value.Contains('?'));
-        string[] secrets = [rehearsal.Options.ClientSecret!, ProxyPassword, AccessToken, .. values];
+        string[] secrets = [rehearsal.Options.ClientSecret!, ProxyPassword, SecretSearch.AccessToken, .. values];
         Assert.All(
             [.. lines, .. await FunctionLog.ReadAsync(rehearsal, "discovery")],
             line => Assert.DoesNotContain(secrets, secret => line.Contains(secret, StringComparison.Ordinal)));

@@ -7,7 +7,7 @@ namespace CequenceApigw.EndToEnd.Tests.Secrets;
 internal sealed class SecretSearch
 {
     /// <summary>How every access token of the sandbox begins, a JSON Web Token's header.</summary>
-    private const string AccessToken = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9";
+    public const string AccessToken = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9";
 
     private readonly List<string> _needles;
 
