@@ -14,8 +14,6 @@ internal sealed class Options(string[] arguments)
         import [--repeat N]                                           what importing the module adds to the start of PowerShell
         bare DIR                                                      the bare JSON pass alone
         fuzz [--count N a target] [--seed N] [--target N]             random and mutated input: no crash, no hang
-        chaos [--seeds N] [--from N]                                  the whole way with everything going wrong, by seeds
-        chaos --seed N                                                one of them again
         soak [--hours N] [--requests N a minute] [--groups N]         one forwarder process for a day: memory, state, CPU by hour
         scale [--accounts N] [--regions M]                            enable, status, statistics and destroy over a simulated organization,
                                                                       of a tenth of the accounts and of all

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Running;
 using CequenceApigw.Benchmarks;
-using CequenceApigw.Benchmarks.Chaos;
 using CequenceApigw.Benchmarks.Fuzzing;
 using CequenceApigw.Benchmarks.Pages;
 using CequenceApigw.Benchmarks.Rollouts;
@@ -32,10 +31,6 @@ switch (args.FirstOrDefault())
         return 0;
     case "fuzz":
         return FuzzCommand.Run(options["--count", 1_000_000], options["--seed", Environment.TickCount], options["--target", 0]);
-    case "chaos":
-        return options["--seed", -1] is >= 0 and var seed
-            ? await ChaosCommand.ReplayAsync(seed)
-            : await ChaosCommand.RunAsync(options["--seeds", 100], options["--from", 1]);
     case "soak":
         return await new SoakCommand(options["--hours", 24], options["--requests", 1000], options["--groups", 10]).RunAsync();
     case "scale":

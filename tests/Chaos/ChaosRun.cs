@@ -59,7 +59,7 @@ internal sealed class ChaosRun(int seed)
         });
         Expect(SettingsSnapshot.Differences(before, settings.Take()), "Not as it was");
         Expect(leftovers.Find(), "Left behind");
-        return new ChaosResult(seed, _violations, [.. plan.Happened.Order(StringComparer.Ordinal)], proof.Expected, proof.Duplicated.Count, organization.Age);
+        return new ChaosResult(seed, _violations, [.. plan.Happened], plan.Calls, proof.Expected, proof.Duplicated.Count, organization.Age);
     }
 
     /// <summary>Runs the module until it has done what it was asked to: again after each failure and each death, minutes later.</summary>

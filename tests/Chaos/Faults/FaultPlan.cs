@@ -9,7 +9,7 @@ namespace CequenceApigw.Chaos.Faults;
 
 /// <summary>
 /// Decides what goes wrong, by a hash of the seed, the process, the call and how often the process has made it: never by the order of
-/// calls that are made at once. A seed repeats all of it.
+/// calls that are made at once. So a seed stays much the same where the product makes one call more.
 /// </summary>
 internal sealed class FaultPlan(int seed, SandboxClock clock)
 {
@@ -19,6 +19,7 @@ internal sealed class FaultPlan(int seed, SandboxClock clock)
 
     private readonly ConcurrentDictionary<string, int> _occurrences = new();
     private readonly ConcurrentQueue<string> _happened = new();
+    private readonly XxHash3 _calls = new();
 
     // Seeds differ in how rough they are: from one fault in a thousand calls to one in ten.
     private readonly double _faults = 0.001 * Math.Pow(100, Hash(seed, "faults"));
@@ -30,6 +31,9 @@ internal sealed class FaultPlan(int seed, SandboxClock clock)
 
     /// <summary>All that has gone wrong so far.</summary>
     public IReadOnlyCollection<string> Happened => _happened;
+
+    /// <summary>A hash of all calls so far, in the order in which they were made.</summary>
+    public ulong Calls => _calls.GetCurrentHashAsUInt64();
 
     /// <summary>A number from 0 up to 1 that depends on the seed and the words alone.</summary>
     public double Chance(string words) => Hash(seed, words);
@@ -46,6 +50,8 @@ internal sealed class FaultPlan(int seed, SandboxClock clock)
     /// <summary>What happens to a call that is about to be sent.</summary>
     public FaultKind Next(SimulatedProcess process, CallName call)
     {
+        lock (_calls)
+            _calls.Append(Encoding.UTF8.GetBytes($"{process.Name} {call}\n"));
         if (IsCalm || process.IsImmune)
             return FaultKind.None;
         if (IsOut(call, process))
