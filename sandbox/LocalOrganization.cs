@@ -35,14 +35,15 @@ internal sealed class LocalOrganization : IAsyncDisposable
     public static async Task<LocalOrganization> StartAsync(
         SandboxOptions options, CancellationToken cancellationToken = default, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        // An empty one takes no settings from files and variables of the machine, and watches none.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
             kestrel.Limits.MaxRequestBodySize = null;
         });
         builder.Services
+            .AddRoutingCore()
             .AddSingleton(options)
             .AddSingleton<SandboxAddress>()
             .AddSingleton<SandboxClock>()
