@@ -108,7 +108,7 @@ internal sealed class DeployedFunction
     /// <summary>What the function's log holds, once a line like the one asked for has arrived.</summary>
     public async Task<IReadOnlyList<string>> LogOnceItHasAsync(string text)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (true)
         {
             var lines = Log;
