@@ -71,7 +71,7 @@ internal sealed class InProcessFunctions(
             if (attempt > 1)
                 process.Process.Time.Advance(TimeSpan.FromMinutes(attempt - 1));
             process.Process.Again = function.Handler == "forwarder" ? () => AgainAsync(function, payload, process.Process.Time.TrueNow) : null;
-            var result = await process.InvokeAsync(payload);
+            var result = await RunAsync(process, payload);
             lock (_lock)
                 _latest = process.Process.Time.TrueNow > _latest ? process.Process.Time.TrueNow : _latest;
             if (result.FunctionError is null || attempt == Attempts)
@@ -80,8 +80,21 @@ internal sealed class InProcessFunctions(
     }
 
     // In a second environment, since the first one is busy, at the same time.
-    private async Task AgainAsync(LambdaFunction function, byte[] payload, DateTimeOffset now) =>
-        await Take(function, now).InvokeAsync(payload);
+    private async Task AgainAsync(LambdaFunction function, byte[] payload, DateTimeOffset now)
+    {
+        var process = Take(function, now);
+        process.Process.Time.Advance(now - process.Process.Time.TrueNow);
+        await RunAsync(process, payload);
+    }
+
+    private async Task<LambdaResult> RunAsync(FunctionProcess process, byte[] payload)
+    {
+        var result = await process.InvokeAsync(payload);
+        // At once: what others note later, this one didn't.
+        if (process.Process.IsDead)
+            journal.Forget(process.Process);
+        return result;
+    }
 
     private FunctionProcess Take(LambdaFunction function, DateTimeOffset? now = null)
     {
