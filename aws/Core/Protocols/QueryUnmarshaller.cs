@@ -13,7 +13,7 @@ internal sealed class QueryUnmarshaller<TResponse>(ExceptionFactory exceptions) 
 {
     public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext input)
     {
-        var xml = Parse(input.Stream, out var fault) ?? throw MalformedAnswer.Of($"The answer is not XML: {fault}");
+        var xml = Parse(input, out var fault) ?? throw MalformedAnswer.Of($"The answer is not XML: {fault}");
         var metadata = new ResponseMetadata { RequestId = Value(Child(xml, "ResponseMetadata"), "RequestId") };
         var response = new TResponse { ResponseMetadata = metadata };
         MalformedAnswer.Checked(() => (response as IShape)?.Members(new XmlMembersReader(xml.Elements().FirstOrDefault(IsResult))));
@@ -23,7 +23,7 @@ internal sealed class QueryUnmarshaller<TResponse>(ExceptionFactory exceptions) 
     public override AmazonServiceException UnmarshallException(
         XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
-        var xml = Parse(input.Stream, out _);
+        var xml = Parse(input, out _);
         var error = Child(xml, "Error");
         return exceptions(new ErrorResponse
         {
@@ -39,12 +39,12 @@ internal sealed class QueryUnmarshaller<TResponse>(ExceptionFactory exceptions) 
     private static bool IsResult(XElement xml) => xml.Name.LocalName.EndsWith("Result", StringComparison.Ordinal);
 
     // Something before the service may answer with another thing than its XML.
-    private static XElement? Parse(Stream stream, out string? fault)
+    private static XElement? Parse(XmlUnmarshallerContext input, out string? fault)
     {
         fault = null;
         try
         {
-            return AnswerXml.Parse(AnswerBody.Read(stream));
+            return AnswerXml.Parse(AnswerBody.Read(input.Stream, input.ResponseData));
         }
         catch (XmlException e)
         {
