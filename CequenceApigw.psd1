@@ -14,6 +14,7 @@
         'ConvertFrom-CqApiGwLog'
         'Enable-CqApiGwIntegration'
         'Disable-CqApiGwIntegration'
+        'Export-CqApiGwCsv'
         'Get-CqApiGwApi'
         'Get-CqApiGwIntegration'
         'Get-CqApiGwRollout'

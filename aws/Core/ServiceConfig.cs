@@ -14,6 +14,8 @@ public abstract class ServiceConfig : ClientConfig
         ServiceId = service.ServiceId;
         AuthenticationServiceName = service.SigningName;
         EndpointProvider = new EndpointProvider(service.Endpoint);
+        // A redirect would take the session's token and the request to another host; no AWS API makes one.
+        AllowAutoRedirect = false;
     }
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ internal sealed class ApiDiscovery(
         var goal = await table.GetAsync<Goal>(Goal.TheId, cancellationToken).ConfigureAwait(false);
         return goal is null
             ? await RestoreAsync(cancellationToken).ConfigureAwait(false)
-            : await ReachAsync(JsonSerializer.Deserialize(goal.Properties, PropertiesJson.Default.DiscoveryProperties)!, cancellationToken).ConfigureAwait(false);
+            : await ReachAsync(RememberedJson.Read(goal.Properties, Goal.Kind, goal.Id, PropertiesJson.Default.DiscoveryProperties)!, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<string> RestoreAsync(CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal sealed class DiscoveryHandler(CustomResourceRun customResource, Schedul
             new LogRetention(new AmazonCloudWatchLogsClient(), table),
             new ApiConfigObject(() => new AmazonS3Client(), Variable("CEQUENCE_ACCOUNT_ID"), Variable("AWS_REGION"), time),
             table);
-        var responder = new CustomResourceResponder(new HttpClient { Timeout = TimeSpan.FromSeconds(5) }, time);
+        var responder = CustomResourceResponder.Of(time);
         var (lease, log) = (new RunLease(table, "discovery", time), new DiscoveryLog(Console.Out));
         return new DiscoveryHandler(
             new CustomResourceRun(discovery, lease, table, responder, log, time), new ScheduledRun(discovery, lease, log, time));

@@ -62,10 +62,15 @@ internal sealed class ForwarderHandler : IHandler
         var tokens = settings is { AuthEndpoint: { } endpoint, ClientSecretArn: { } secretArn }
             ? new AccessTokens(endpoint, ClientSecret.Of(secretArn, proxy), TimeProvider.System)
             : null;
-        // Answers are read whole where their content matters, which is little.
-        var client = new HttpClient(new OutboundHandler(proxy, privateCa)) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 1 << 20 };
         return new ForwarderHandler(
-            settings, StateTable.FromEnvironment(), new FilterLogEventsClient(), new AmazonCloudWatchClient(), client, tokens, Console.Out, TimeProvider.System);
+            settings,
+            StateTable.FromEnvironment(),
+            new FilterLogEventsClient(),
+            new AmazonCloudWatchClient(),
+            OutboundHandler.Client(proxy, privateCa),
+            tokens,
+            Console.Out,
+            TimeProvider.System);
     }
 
     /// <summary>Answers with the run's statistics.</summary>

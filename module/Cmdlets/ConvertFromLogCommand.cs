@@ -14,6 +14,9 @@ public sealed class ConvertFromLogCommand : PSCmdlet
     private const string ByLiteralPath = "LiteralPath";
     private const string ByObject = "Object";
 
+    // All of a log is in memory at once, several times over: as text, as events, and as transactions.
+    private const long LargestFile = 256 << 20;
+
     // Only all of a request's events tell what it was: they may come in any order and from several files.
     private readonly List<LoggedEvent> _events = [];
     private readonly List<string> _lines = [];
@@ -98,6 +101,8 @@ public sealed class ConvertFromLogCommand : PSCmdlet
         {
             try
             {
+                if (new FileInfo(path).Length > LargestFile)
+                    throw new IOException($"{path} has more than {LargestFile:N0} bytes: split it by its requests' times.");
                 _events.AddRange(LogText.Read(File.ReadAllText(path), LogGroupName));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

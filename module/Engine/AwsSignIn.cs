@@ -41,7 +41,7 @@ public sealed record AwsSignIn
     /// <summary>Finds credentials and Region.</summary>
     /// <param name="debug">Told which ones were chosen; never a secret.</param>
     /// <exception cref="IntegrationException">
-    /// <c>CredentialsIncomplete</c>, <c>ProfileNotFound</c>, <c>CredentialsNotFound</c>, <c>CredentialsNotUsable</c> or <c>RegionNotSet</c>.
+    /// <c>CredentialsIncomplete</c>, <c>ProfileNotFound</c>, <c>CredentialsNotFound</c>, <c>CredentialsNotUsable</c>, <c>RegionNotSet</c> or <c>RegionNotFound</c>.
     /// </exception>
     public AwsConnection Connect(Action<string>? debug = null)
     {

@@ -101,15 +101,15 @@ public static partial class IntegrationOptionsRules
             throw new IntegrationException(IntegrationErrorId.OptionInvalid, message, remedy);
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,31}$")]
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]{0,31}\z")]
     private static partial Regex IntegrationName();
 
-    [GeneratedRegex("^[0-9]{12}$")]
+    [GeneratedRegex(@"\A[0-9]{12}\z")]
     private static partial Regex AccountId();
 
-    [GeneratedRegex("^/([A-Za-z0-9-]+/)+$")]
+    [GeneratedRegex(@"\A/([A-Za-z0-9-]+/)+\z")]
     private static partial Regex RolePath();
 
-    [GeneratedRegex("^([A-Za-z0-9+=,.@_-]+/)*[A-Za-z0-9+=,.@_-]+$")]
+    [GeneratedRegex(@"\A([A-Za-z0-9+=,.@_-]+/)*[A-Za-z0-9+=,.@_-]+\z")]
     private static partial Regex PolicyName();
 }

@@ -67,6 +67,21 @@ public sealed class ConvertFromLogTests
     }
 
     [Fact]
+    public void A_file_that_would_fill_the_memory_is_an_error()
+    {
+        using var file = new TemporaryFile("log.txt", "");
+        using (var large = File.OpenWrite(file.Path))
+            large.SetLength((256 << 20) + 1);
+        var cmdlet = new ConvertFromLogCommand { Shell = _host };
+
+        cmdlet.ReadFiles([file.Path]);
+
+        var error = Assert.Single(_host.Errors);
+        Assert.Equal("LogNotReadable", error.ErrorId);
+        Assert.Contains("split it", error.Exception.Message);
+    }
+
+    [Fact]
     public void A_name_that_cannot_be_redacted_ends_the_cmdlet()
     {
         var cmdlet = new ConvertFromLogCommand { Shell = _host, RedactHeader = ["X Key"] };

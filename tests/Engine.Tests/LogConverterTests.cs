@@ -112,6 +112,21 @@ public sealed partial class LogConverterTests
     }
 
     [Fact]
+    public void JSON_that_is_too_deep_or_has_half_of_a_surrogate_pair_hinders_no_other_request()
+    {
+        var deep = $$"""{"message":"(id1) x","a":{{new string('[', 100_000)}}{{new string(']', 100_000)}}}""";
+
+        var (requests, _) = Convert(LogText.Read($$"""
+            {{JsonSerializer.Serialize(Request.Select(message => new { message }))}}
+            {"message":"\ud800"}
+            {"\udc00":"","message":"x"}
+            {{deep}}
+            """));
+
+        Assert.Equal("id1", Assert.Single(requests, request => request.Json is not null).TransactionId);
+    }
+
+    [Fact]
     public void A_name_that_cannot_be_redacted_is_an_error() => Assert.Equal(
         IntegrationErrorId.OptionInvalid, Assert.Throws<IntegrationException>(() => new LogConverter("", "", ["X Key"], [])).ErrorId);
 

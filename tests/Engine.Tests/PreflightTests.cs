@@ -76,11 +76,16 @@ public sealed class PreflightTests : IDisposable
     [InlineData("<html>sign in</html>")]
     [InlineData("{}")]
     [InlineData("[]")]
+    [InlineData("""{"\ud800\ud800\ud800":1}""")]
     public async Task The_token_endpoint_is_something_else(string answer)
     {
         _rehearsal.Uap.TokenAnswer = answer;
         await FailsUnchangedAsync(IntegrationErrorId.AuthEndpointUnreachable, FakeUap.Token);
     }
+
+    [Fact]
+    public Task The_token_endpoint_answers_too_deep() => The_token_endpoint_is_something_else(
+        $$"""{"access_token":"t","x":{{new string('[', 100_000)}}{{new string(']', 100_000)}}}""");
 
     [Fact]
     public async Task The_Edge_does_not_answer()

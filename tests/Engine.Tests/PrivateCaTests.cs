@@ -64,6 +64,21 @@ public sealed class PrivateCaTests : IDisposable
     }
 
     [Fact]
+    public async Task Published_ones_that_are_too_long_end_a_rotation()
+    {
+        await _rehearsal.EnableAsync();
+        _rehearsal.Aws.Published[Key()] += new string(' ', PrivateAuthorities.LargestSize);
+        _rehearsal.Aws.Forget();
+
+        var failure = await Assert.ThrowsAsync<IntegrationException>(() =>
+            _rehearsal.Integration.UpdateCredentialAsync("CequenceApigw", "another-client", FakeUap.Secret));
+
+        Assert.Equal(IntegrationErrorId.PrivateCaInvalid, failure.ErrorId);
+        Assert.Contains("more than 65536 bytes", failure.Message);
+        Assert.Empty(_rehearsal.Aws.Changes);
+    }
+
+    [Fact]
     public async Task Rotation_and_the_checks_one_by_one_trust_it_too()
     {
         await _rehearsal.EnableAsync();

@@ -65,11 +65,20 @@ public sealed class StatisticsTests : IDisposable
         Assert.Equal((2, null), (row.UntransactableTotal, row.Version));
     }
 
-    [Fact]
-    public async Task A_line_that_is_no_statistics_is_that_accounts_error()
+    public static TheoryData<string> NoStatistics =>
+    [
+        "no JSON",
+        $$"""{"log_group_count":1,"untransactable":{{new string('[', 100_000)}}{{new string(']', 100_000)}}}""",
+        """{"log_group_count":1,"version":"\ud800"}""",
+        """{"log_group_count":1,"untransactable":{"\ud800":1}}""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(NoStatistics))]
+    public async Task A_line_that_is_no_statistics_is_that_accounts_error(string line)
     {
         await _rehearsal.EnableAsync();
-        Lines("no JSON");
+        Lines(line);
 
         var rows = await ReadAsync(new() { Since = Since });
 

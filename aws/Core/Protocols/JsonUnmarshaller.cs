@@ -12,7 +12,7 @@ internal sealed class JsonUnmarshaller<TResponse>(ExceptionFactory exceptions) :
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input)
     {
         var response = new TResponse();
-        var body = ReadBody(input.Stream);
+        var body = AnswerBody.Read(input.Stream, input.ResponseData);
         MalformedAnswer.Checked(() =>
         {
             // A payload member is no JSON of ours to read.
@@ -25,19 +25,12 @@ internal sealed class JsonUnmarshaller<TResponse>(ExceptionFactory exceptions) :
     public override AmazonServiceException UnmarshallException(
         JsonUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
-        var body = ReadBody(input.Stream);
+        var body = AnswerBody.Read(input.Stream, input.ResponseData);
         using var json = JsonError.Parse(body);
         var error = JsonError.Read(json.RootElement, input.ResponseData, statusCode);
         error.InnerException = innerException;
         var exception = exceptions(error);
         (exception as IShape)?.Members(new JsonResponseReader(body, json.RootElement, input.ResponseData));
         return exception;
-    }
-
-    private static byte[] ReadBody(Stream stream)
-    {
-        using var body = new MemoryStream();
-        stream.CopyTo(body);
-        return body.ToArray();
     }
 }

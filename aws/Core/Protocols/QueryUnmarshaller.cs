@@ -13,7 +13,7 @@ internal sealed class QueryUnmarshaller<TResponse>(ExceptionFactory exceptions) 
 {
     public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext input)
     {
-        var xml = Parse(input.Stream) ?? throw MalformedAnswer.Of("The answer is not XML");
+        var xml = Parse(input, out var fault) ?? throw MalformedAnswer.Of($"The answer is not XML: {fault}");
         var metadata = new ResponseMetadata { RequestId = Value(Child(xml, "ResponseMetadata"), "RequestId") };
         var response = new TResponse { ResponseMetadata = metadata };
         MalformedAnswer.Checked(() => (response as IShape)?.Members(new XmlMembersReader(xml.Elements().FirstOrDefault(IsResult))));
@@ -23,7 +23,7 @@ internal sealed class QueryUnmarshaller<TResponse>(ExceptionFactory exceptions) 
     public override AmazonServiceException UnmarshallException(
         XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
-        var xml = Parse(input.Stream);
+        var xml = Parse(input, out _);
         var error = Child(xml, "Error");
         return exceptions(new ErrorResponse
         {
@@ -39,14 +39,16 @@ internal sealed class QueryUnmarshaller<TResponse>(ExceptionFactory exceptions) 
     private static bool IsResult(XElement xml) => xml.Name.LocalName.EndsWith("Result", StringComparison.Ordinal);
 
     // Something before the service may answer with another thing than its XML.
-    private static XElement? Parse(Stream stream)
+    private static XElement? Parse(XmlUnmarshallerContext input, out string? fault)
     {
+        fault = null;
         try
         {
-            return XDocument.Load(stream).Root;
+            return AnswerXml.Parse(AnswerBody.Read(input.Stream, input.ResponseData));
         }
-        catch (XmlException)
+        catch (XmlException e)
         {
+            fault = e.Message;
             return null;
         }
     }

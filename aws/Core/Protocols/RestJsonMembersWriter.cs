@@ -22,12 +22,14 @@ internal sealed class RestJsonMembersWriter(Utf8JsonWriter json, Operation opera
         return value;
     }
 
-    /// <summary>A path with a gap would be another operation's.</summary>
+    /// <summary>A path with a gap would be another operation's, and so would one with a part that shortens it.</summary>
     public void CheckPath()
     {
         var missing = operation.Uri.Split('/').FirstOrDefault(part =>
             part.StartsWith('{') && !(request.PathResources.TryGetValue(part, out var value) && value.Length > 0));
         if (missing is not null)
             throw new AmazonClientException($"{operation.Name} needs {missing.Trim('{', '}')}");
+        if (request.PathResources.FirstOrDefault(part => part.Value is "." or "..") is { Key: { } name, Value: var value })
+            throw new AmazonClientException($"{operation.Name}: {name.Trim('{', '}')} can't be '{value}'");
     }
 }

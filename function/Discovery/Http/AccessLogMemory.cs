@@ -20,14 +20,14 @@ internal sealed record AccessLogMemory(AccessLog? Prior, AccessLog Applied, Acce
     {
         var applied = setting.Applied.Split(Separator);
         return new AccessLogMemory(Read(setting.Prior), Read(applied[0])!, applied.Length > 1 ? Read(applied[1]) : null);
+
+        AccessLog? Read(string json) => RememberedJson.Read(json, Setting.Kind, setting.Id, AccessLogJson.Default.AccessLog!);
     }
 
     public Setting ToSetting(string id) => new(
         id, Write(Prior), Superseded is null ? Write(Applied) : $"{Write(Applied)}{Separator}{Write(Superseded)}");
 
     public bool IsOurs(AccessLog? log) => log is not null && (log == Applied || log == Superseded);
-
-    private static AccessLog? Read(string json) => JsonSerializer.Deserialize(json, AccessLogJson.Default.AccessLog);
 
     private static string Write(AccessLog? log) => JsonSerializer.Serialize(log, AccessLogJson.Default.AccessLog!);
 }

@@ -7,6 +7,10 @@ internal sealed class CustomResourceResponder(HttpClient http, TimeProvider time
 {
     private const int Attempts = 4;
 
+    /// <summary>Over connections of its own, which follow no redirect: the answer is meant for CloudFormation's storage alone.</summary>
+    public static CustomResourceResponder Of(TimeProvider time) =>
+        new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(5) }, time);
+
     /// <exception cref="DiscoveryException">CloudFormation's storage didn't take the answer; Lambda then invokes again.</exception>
     public async Task PutAsync(Uri responseUrl, ReadOnlyMemory<byte> answer)
     {
@@ -27,8 +31,9 @@ internal sealed class CustomResourceResponder(HttpClient http, TimeProvider time
         try
         {
             // The URL is signed for a request without a content type.
-            using var content = new ReadOnlyMemoryContent(answer);
-            using var response = await http.PutAsync(responseUrl, content).ConfigureAwait(false);
+            using var request = new HttpRequestMessage(HttpMethod.Put, responseUrl) { Content = new ReadOnlyMemoryContent(answer) };
+            // The status tells all; what comes after it isn't read.
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
             return response.IsSuccessStatusCode ? null : $"HTTP status {(int)response.StatusCode} {(HttpStatusCode)response.StatusCode}";
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)

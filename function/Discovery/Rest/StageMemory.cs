@@ -14,8 +14,8 @@ internal sealed record StageMemory(Dictionary<string, MethodLogging?> Prior, Dic
     public static string SettingId(string apiId, string stage) => $"{IdPrefix}{apiId}/{stage}";
 
     public static StageMemory Of(Setting setting) => new(
-        JsonSerializer.Deserialize(setting.Prior, MemoryJson.Default.DictionaryStringMethodLogging)!,
-        JsonSerializer.Deserialize(setting.Applied, MemoryJson.Default.DictionaryStringAppliedLogging)!);
+        RememberedJson.Read(setting.Prior, Setting.Kind, setting.Id, MemoryJson.Default.DictionaryStringMethodLogging!)!,
+        RememberedJson.Read(setting.Applied, Setting.Kind, setting.Id, MemoryJson.Default.DictionaryStringAppliedLogging)!);
 
     public Setting ToSetting(string id) => new(
         id,

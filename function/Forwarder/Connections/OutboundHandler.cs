@@ -11,8 +11,17 @@ namespace CequenceApigw.Function.Forwarder.Connections;
 /// <param name="authorities">Those to trust beside the system's, read before the first connection; null for none.</param>
 internal sealed class OutboundHandler(IWebProxy proxy, PrivateCaObject? authorities) : HttpMessageHandler
 {
+    // A token's answer has some kilobytes; of the Edge's only the status is read.
+    private const int LargestAnswer = 1 << 20;
+
     private readonly SemaphoreSlim _one = new(1, 1);
     private volatile HttpMessageInvoker? _connections;
+
+    /// <summary>A client over such connections; an answer that is read whole has 1 MiB at most. Whoever calls limits the time.</summary>
+    /// <param name="proxy">The way out.</param>
+    /// <param name="authorities">Those to trust beside the system's; null for none.</param>
+    public static HttpClient Client(IWebProxy proxy, PrivateCaObject? authorities) =>
+        new(new OutboundHandler(proxy, authorities)) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestAnswer };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

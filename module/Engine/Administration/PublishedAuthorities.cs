@@ -14,8 +14,17 @@ internal static class PublishedAuthorities
             return null;
         var bucket = names.ArtifactBucket(standing.Administrator.AccountId, clients.HomeRegion);
         using var answer = await clients.S3(clients.HomeRegion).GetObjectAsync(new GetObjectRequest { BucketName = bucket, Key = key }, ct);
-        using var pem = new MemoryStream();
-        await answer.ResponseStream.CopyToAsync(pem, ct);
-        return PrivateAuthorities.Parse(pem.ToArray());
+        // A byte more than the largest is enough to be too large.
+        var pem = new byte[PrivateAuthorities.LargestSize + 1];
+        var length = await answer.ResponseStream.ReadAtLeastAsync(pem, pem.Length, throwOnEndOfStream: false, ct);
+        try
+        {
+            return PrivateAuthorities.Parse(pem.AsSpan(0, length));
+        }
+        catch (FormatException exception)
+        {
+            throw new IntegrationException(
+                IntegrationErrorId.PrivateCaInvalid, $"s3://{bucket}/{key} can't be used: {exception.Message}", "Enable the integration again with PrivateCa.", exception);
+        }
     }
 }

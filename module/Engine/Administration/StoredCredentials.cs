@@ -22,7 +22,8 @@ internal sealed record StoredCredentials(string ClientId, string ClientSecret, s
                 ? new StoredCredentials(id, secret, Text(members, "proxy_username"), Text(members, "proxy_password"))
                 : null;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        // The others: half of a surrogate pair, and a name that is there twice.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }

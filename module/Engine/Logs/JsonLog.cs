@@ -12,7 +12,7 @@ internal static class JsonLog
         var events = new List<LoggedEvent>();
         var at = 0;
         while (TryReadValue(bytes, ref at, out var value))
-            events.AddRange(EventsOf(value));
+            events.AddRange(ReadableEventsOf(value));
         // What is no JSON is no event of API Gateway's; the assembler counts it.
         foreach (var line in Encoding.UTF8.GetString(bytes, at, bytes.Length - at).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             events.Add(new LoggedEvent(line, 0));
@@ -34,6 +34,19 @@ internal static class JsonLog
         catch (JsonException)
         {
             return false;
+        }
+    }
+
+    private static IEnumerable<LoggedEvent> ReadableEventsOf(JsonElement value)
+    {
+        try
+        {
+            return [.. EventsOf(value)];
+        }
+        // Half of a surrogate pair.
+        catch (InvalidOperationException)
+        {
+            return [new LoggedEvent(value.GetRawText(), 0)];
         }
     }
 

@@ -55,7 +55,8 @@ internal sealed class UapCheck(HttpMessageHandler handler, PrivateAuthorities? a
             using var body = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(ct), cancellationToken: ct);
             return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty(member, out _);
         }
-        catch (JsonException)
+        // The latter: a name with half of a surrogate pair.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return false;
         }

@@ -89,7 +89,14 @@ internal sealed class CredentialSearch(AwsSignIn signIn, StoredProfiles profiles
     {
         try
         {
-            found.Credentials.GetCredentials();
+            var keys = found.Credentials.GetCredentials();
+            if (!IsHeaderText(keys.AccessKey) || !IsHeaderText(keys.Token))
+            {
+                throw new IntegrationException(
+                    IntegrationErrorId.CredentialsNotUsable,
+                    $"The access key or the session token from {found.Source} has a character that none has, e.g. a line break.",
+                    found.Remedy);
+            }
         }
         catch (Exception exception)
         {
@@ -98,6 +105,9 @@ internal sealed class CredentialSearch(AwsSignIn signIn, StoredProfiles profiles
                 IntegrationErrorId.CredentialsNotUsable, $"No credentials can be had from {found.Source}: {Words(exception)}", found.Remedy, exception);
         }
     }
+
+    // They travel in headers: what follows a line break would be another one.
+    private static bool IsHeaderText(string? text) => text?.All(character => character is > ' ' and <= '~') is not false;
 
     private static string Words(Exception exception) => exception.InnerException is { } cause
         ? $"{exception.Message}: {cause.GetBaseException().Message}"

@@ -42,6 +42,39 @@ public sealed class SearchOrderTests : IDisposable
 
     public void Dispose() => _environment.Dispose();
 
+    [Theory]
+    [InlineData("us-east-1\r\nX-Injected: b")]
+    [InlineData("evil.example.test/#")]
+    [InlineData("evil.example.test?")]
+    [InlineData("@evil.example.test")]
+    [InlineData("us east")]
+    [InlineData("ü")]
+    public void What_can_not_name_a_Region_is_no_part_of_a_host(string region)
+    {
+        var failure = Assert.Throws<IntegrationException>(() => (_everything with { Region = region }).Connect());
+
+        Assert.Equal(IntegrationErrorId.RegionNotFound, failure.ErrorId);
+        Assert.Contains("of -Region", failure.Message);
+    }
+
+    [Theory]
+    [InlineData("tok3n\r\nX-Injected: b")]
+    [InlineData("tok3n\n")]
+    [InlineData("tok3n\0")]
+    [InlineData("tok3n ü")]
+    public void Keys_that_can_not_stand_in_a_header_are_refused_and_not_shown(string value)
+    {
+        AwsSignIn[] all = [_everything with { AccessKey = value }, _everything with { SessionToken = value }];
+        foreach (var signIn in all)
+        {
+            var failure = Assert.Throws<IntegrationException>(() => signIn.Connect());
+
+            Assert.Equal(IntegrationErrorId.CredentialsNotUsable, failure.ErrorId);
+            Assert.Contains("the keys given", failure.Message);
+            Assert.DoesNotContain("tok3n", failure.ToString());
+        }
+    }
+
     [Fact]
     public void Credentials_are_the_first_of_the_order()
     {

@@ -60,6 +60,17 @@ public class AccessTokenTests
         Assert.DoesNotContain("token-", _rig.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_token_that_would_be_another_header_too_is_not_sent_and_not_shown()
+    {
+        _rig.Edge.TokenAnswer = _ => new(HttpStatusCode.OK) { Content = new StringContent("""{"access_token":"tok3n\r\nX-Injected: b"}""") };
+        await _rig.WriteAsync(1);
+        await _rig.RunAsync(60);
+        Assert.Contains("AuthEndpointFailed", _rig.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("tok3n", _rig.Output, StringComparison.Ordinal);
+        Assert.Equal(0, _rig.Edge.Posts);
+    }
+
     [Theory]
     [InlineData("not json")]
     [InlineData("{}")]

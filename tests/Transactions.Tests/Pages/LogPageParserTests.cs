@@ -31,6 +31,16 @@ public class LogPageParserTests
     public void An_empty_page_may_have_a_token() => Assert.Equal(new LogPage(0, null, "t/1"), Parse("""{"events":[],"nextToken":"t\/1"}"""));
 
     [Fact]
+    public void What_is_passed_over_may_be_of_any_depth()
+    {
+        var deep = new string('[', 100_000) + new string(']', 100_000);
+
+        Parse($$"""{"a":{{deep}},"events":[{"b":{{deep}},"timestamp":7,"message":"(a) one"}]}""");
+
+        Assert.Equal(["(a) one@7"], _seen.Events);
+    }
+
+    [Fact]
     public void Escapes_are_resolved()
     {
         Parse("""{"events":[{"timestamp":1,"message":"(a) {\"x\":\"\u00fc\ud83d\ude00\n\\\/\"}"}]}""");

@@ -91,6 +91,10 @@ public class RedactionTests
         AssertBodies(open + "{\"token\":1}" + close, Json, open + "{\"token\":\"***\"}" + close);
     }
 
+    [Fact]
+    public void JSON_deeper_than_any_parser_reads_is_replaced_as_a_whole() =>
+        AssertBodies(new string('[', 100_000) + "{\"token\":1}" + new string(']', 100_000), Json, JsonPlaceholder);
+
     [Theory]
     [InlineData("user=a&password=s%26x&b=1", "user=a&password=***&b=1")]
     [InlineData("PASSWORD=s", "PASSWORD=***")]

@@ -109,6 +109,19 @@ public sealed class PrivateCaTests : IDisposable
         Assert.Equal(1, edge.Requests);
     }
 
+    [Fact]
+    public async Task An_answer_has_1_MiB_at_most()
+    {
+        using var edge = new TlsEndpoint(_authority.Issue())
+        {
+            Answer = $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{new string(' ', (1 << 20) + 1)}",
+        };
+
+        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => PostAsync(edge.Address, _authority.Pem));
+
+        Assert.Equal(HttpRequestError.ConfigurationLimitExceeded, failure.HttpRequestError);
+    }
+
     private static async Task RefusedAsync(TlsEndpoint edge, byte[]? pem)
     {
         var failure = await Assert.ThrowsAsync<HttpRequestException>(() => PostAsync(edge.Address, pem));
@@ -124,5 +137,5 @@ public sealed class PrivateCaTests : IDisposable
         return response.StatusCode;
     }
 
-    private static HttpClient Client(PrivateCaObject? authorities) => new(new OutboundHandler(Direct, authorities));
+    private static HttpClient Client(PrivateCaObject? authorities) => OutboundHandler.Client(Direct, authorities);
 }
