@@ -122,6 +122,25 @@ public sealed class AwsCliTests(LocalOrganizationFixture fixture) : IClassFixtur
     }
 
     [SkippableFact]
+    public async Task An_alarm_is_shown_with_its_state()
+    {
+        AwsCommandLine.SkipWhereAbsent();
+        await fixture.CreateAsync("AWS::CloudWatch::Alarm", Member, """
+            {
+              "AlarmName": "cli-alarm", "Namespace": "AWS/Lambda", "MetricName": "Invocations", "Dimensions": [{ "Name": "FunctionName", "Value": "none" }],
+              "Statistic": "Sum", "Period": 60, "EvaluationPeriods": 5, "Threshold": 1, "ComparisonOperator": "LessThanThreshold", "TreatMissingData": "breaching"
+            }
+            """);
+        await fixture.Organization.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var answer = await AwsCommandLine.InMember(fixture).JsonAsync("cloudwatch", "describe-alarms", "--state-value", "ALARM");
+
+        var alarm = Assert.Single(answer["MetricAlarms"]!.AsArray(), each => (string?)each!["AlarmName"] == "cli-alarm")!;
+        Assert.Equal(("ALARM", "Invocations", 5), ((string?)alarm["StateValue"], (string?)alarm["MetricName"], (int?)alarm["DatapointsToAlarm"]));
+        Assert.Contains("no datapoints were received", (string?)alarm["StateReason"], StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task A_bucket_takes_lists_and_gives_back_an_object()
     {
         AwsCommandLine.SkipWhereAbsent();
