@@ -16,7 +16,7 @@ public sealed class AlarmTests
         await watched.PassAsync(30);
         await watched.PassAsync(30, requests: 60);
 
-        Assert.Empty(watched.Off);
+        Assert.Empty(watched.InAlarm);
         Assert.Empty(watched.News());
     }
 
@@ -31,11 +31,11 @@ public sealed class AlarmTests
         Assert.Equal(["FailedBatchesAlarm ALARM"], watched.News());
         await watched.PassAsync(16);
         Assert.Equal(["LagAlarm ALARM"], watched.News());
-        Assert.Equal(["FailedBatchesAlarm", "LagAlarm"], watched.Off);
+        Assert.Equal(["FailedBatchesAlarm", "LagAlarm"], watched.InAlarm);
 
         edge.Outage = null;
         await watched.PassAsync(10);
-        Assert.Empty(watched.Off);
+        Assert.Empty(watched.InAlarm);
         Assert.Equal(["FailedBatchesAlarm OK", "LagAlarm OK"], watched.News().Order());
         await watched.Rehearsal.Traffic.SettleAsync();
         watched.Rehearsal.Traffic.AssertExact();
@@ -64,6 +64,6 @@ public sealed class AlarmTests
         roles.Replace(role);
         await watched.PassAsync(7);
         Assert.Equal(["ForwarderErrorsAlarm OK"], watched.News());
-        Assert.Empty(watched.Off);
+        Assert.Empty(watched.InAlarm);
     }
 }
