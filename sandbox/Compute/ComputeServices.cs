@@ -19,7 +19,10 @@ internal static class ComputeServices
         .AddResourceProvider<FunctionProvider>()
         .AddSingleton<ScheduleStore>()
         .AddSingleton<IInventory>(provider => provider.GetRequiredService<ScheduleStore>())
+        .AddSingleton<ScheduleGroupStore>()
+        .AddSingleton<IInventory>(provider => provider.GetRequiredService<ScheduleGroupStore>())
         .AddSingleton<ITicking, ScheduleRunner>()
         .AddAwsService<SchedulerService>()
+        .AddResourceProvider<ScheduleGroupProvider>()
         .AddResourceProvider<ScheduleProvider>();
 }

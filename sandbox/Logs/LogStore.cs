@@ -4,7 +4,7 @@ using CequenceApigw.Sandbox.Core;
 namespace CequenceApigw.Sandbox.Logs;
 
 /// <summary>The log groups of every account and Region.</summary>
-internal sealed class LogStore(SandboxClock clock) : IInventory
+internal sealed class LogStore(SandboxClock clock, ILogListener? listener = null) : IInventory
 {
     /// <summary>API Gateway makes these groups itself; deleting them by hand stops its logging, so they stay when an integration goes.</summary>
     public const string ExecutionLogPrefix = "API-Gateway-Execution-Logs_";
@@ -48,6 +48,9 @@ internal sealed class LogStore(SandboxClock clock) : IInventory
         var group = logGroup.StartsWith(ExecutionLogPrefix, StringComparison.Ordinal)
             ? _groups.In(accountId, region).GetOrAdd(logGroup, name => new LogGroup(accountId, region, name, clock.GetUtcNow()))
             : Find(accountId, region, logGroup);
-        group?.Write(logStream, events, clock.GetUtcNow() + ingestionDelay);
+        if (group is null) return;
+        List<(DateTimeOffset Timestamp, string Message)> taken = [.. events];
+        group.Write(logStream, taken, clock.GetUtcNow() + ingestionDelay);
+        foreach (var (timestamp, message) in taken) listener?.Taken(accountId, region, timestamp, message);
     }
 }

@@ -1,21 +1,24 @@
 using System.Globalization;
 using System.Xml.Linq;
 using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Metrics.Alarms;
 using CequenceApigw.Sandbox.Protocols;
 
 namespace CequenceApigw.Sandbox.Metrics;
 
-/// <summary>CloudWatch's metrics, as far as the sandbox has any.</summary>
+/// <summary>CloudWatch's metrics and alarms, as far as the sandbox has any.</summary>
 internal sealed class CloudWatchService : QueryService
 {
     private const int MaxQueries = 500;
     private const int MaxDatapoints = 100_800;
     private readonly IReadOnlyList<IMetric> _metrics;
+    private readonly AlarmStore _alarms;
 
-    public CloudWatchService(IEnumerable<IMetric> metrics)
+    public CloudWatchService(IEnumerable<IMetric> metrics, AlarmStore alarms)
     {
-        _metrics = [.. metrics];
+        (_metrics, _alarms) = ([.. metrics], alarms);
         On("GetMetricData", GetMetricData);
+        On("DescribeAlarms", DescribeAlarms);
     }
 
     public override string SigningName => "monitoring";
@@ -35,6 +38,17 @@ internal sealed class CloudWatchService : QueryService
             .Where(each => each.query.IsReturned)
             .Select(each => Result(each.query, page.Datapoints[each.place], page.Unfinished.Contains(each.place))));
         return page.NextToken is { } token ? [results, new XElement("NextToken", token)] : [results];
+    }
+
+    // All of them at once.
+    private XElement[] DescribeAlarms(AwsCall call, QueryInput input)
+    {
+        call.Authorize("cloudwatch:DescribeAlarms", $"arn:aws:cloudwatch:{call.Region}:{call.AccountId}:alarm:*");
+        var (names, prefix, state) = (input.Strings("AlarmNames"), input["AlarmNamePrefix"] ?? "", input["StateValue"]);
+        var found = _alarms.All.Where(alarm =>
+            alarm.AccountId == call.AccountId && alarm.Region == call.Region && (state is null || alarm.State == state)
+            && (names.Count == 0 || names.Contains(alarm.Name)) && alarm.Name.StartsWith(prefix, StringComparison.Ordinal));
+        return [new XElement("MetricAlarms", found.Select(AlarmXml.Of)), new XElement("CompositeAlarms")];
     }
 
     // No two metrics answer the same query.

@@ -1,6 +1,6 @@
 namespace CequenceApigw.Sandbox.Metrics;
 
-/// <summary>A metric that AWS itself publishes.</summary>
+/// <summary>Metrics of one origin.</summary>
 internal interface IMetric
 {
     /// <summary>Oldest first; none for a query that means another metric.</summary>

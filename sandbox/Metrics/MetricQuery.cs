@@ -27,8 +27,8 @@ internal sealed partial record MetricQuery(
         var stat = input.Structure("MetricStat");
         var metric = stat.Structure("Metric");
         var name = Required(metric, "MetricName", $"{at}.MetricStat.Metric");
-        if (Required(stat, "Stat", $"{at}.MetricStat") is not ("Sum" or "SampleCount"))
-            throw Invalid($"The sandbox has no statistic '{stat["Stat"]}', only Sum and SampleCount.");
+        if (Required(stat, "Stat", $"{at}.MetricStat") is not ("Sum" or "SampleCount" or "Maximum"))
+            throw Invalid($"The sandbox has no statistic '{stat["Stat"]}', only Sum, SampleCount and Maximum.");
         return new MetricQuery(
             IdOf(input, at),
             input["Label"] ?? name,

@@ -10,6 +10,11 @@ internal static class HandlerCalls
 {
     public static IEnumerable<HandlerCall> Of(HandlerStep step, HandledResource resource) => resource.Type switch
     {
+        "AWS::CloudWatch::Alarm" => Each(resource.OwnArn, step switch
+        {
+            HandlerStep.Delete => ["cloudwatch:DeleteAlarms", "cloudwatch:DescribeAlarms"],
+            _ => ["cloudwatch:PutMetricAlarm", "cloudwatch:DescribeAlarms", "cloudwatch:TagResource"],
+        }),
         "AWS::DynamoDB::Table" => Each(resource.OwnArn, step switch
         {
             HandlerStep.Create =>
@@ -56,6 +61,16 @@ internal static class HandlerCalls
             HandlerStep.Update => ["scheduler:GetSchedule", "scheduler:UpdateSchedule"],
             _ => ["scheduler:DeleteSchedule", "scheduler:GetSchedule"],
         }).Concat(Passing(step, resource.Properties["Target"]?["RoleArn"], "scheduler.amazonaws.com")),
+        "AWS::Scheduler::ScheduleGroup" => step switch
+        {
+            HandlerStep.Create => Each(
+                resource.OwnArn, ["scheduler:CreateScheduleGroup", "scheduler:GetScheduleGroup", "scheduler:ListTagsForResource", "scheduler:TagResource"]),
+            HandlerStep.Update => Each(
+                resource.OwnArn, ["scheduler:GetScheduleGroup", "scheduler:ListTagsForResource", "scheduler:TagResource", "scheduler:UntagResource"]),
+            // The group's schedules go with it.
+            _ => Each(resource.OwnArn, ["scheduler:DeleteScheduleGroup", "scheduler:GetScheduleGroup"])
+                .Append(new HandlerCall("scheduler:DeleteSchedule", $"{resource.OwnArn.Replace(":schedule-group/", ":schedule/", StringComparison.Ordinal)}/*")),
+        },
         "AWS::SecretsManager::Secret" => Each(resource.State.PhysicalId, step switch
         {
             HandlerStep.Create => ["secretsmanager:CreateSecret", "secretsmanager:DescribeSecret", "secretsmanager:TagResource"],

@@ -2,12 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace CequenceApigw.Sandbox.Compute.Scheduler;
 
-/// <summary>A schedule of EventBridge Scheduler in the group <c>default</c>.</summary>
+/// <summary>A schedule of EventBridge Scheduler.</summary>
 internal sealed record Schedule
 {
     public required string AccountId { get; init; }
 
     public required string Region { get; init; }
+
+    public required string GroupName { get; init; }
 
     public required string Name { get; init; }
 
@@ -35,5 +37,10 @@ internal sealed record Schedule
 
     public required DateTimeOffset LastModified { get; init; }
 
-    public string Arn => $"arn:aws:scheduler:{Region}:{AccountId}:schedule/default/{Name}";
+    public string Arn => ArnOf(AccountId, Region, GroupName, Name);
+
+    public string GroupArn => ScheduleGroup.ArnOf(AccountId, Region, GroupName);
+
+    public static string ArnOf(string accountId, string region, string groupName, string name) =>
+        $"arn:aws:scheduler:{region}:{accountId}:schedule/{groupName}/{name}";
 }

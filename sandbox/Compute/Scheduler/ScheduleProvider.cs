@@ -5,8 +5,8 @@ using CequenceApigw.Sandbox.Identity.Roles;
 
 namespace CequenceApigw.Sandbox.Compute.Scheduler;
 
-/// <summary><c>AWS::Scheduler::Schedule</c>: Ref is the name; Arn is an attribute.</summary>
-internal sealed class ScheduleProvider(ScheduleStore schedules, ServiceTrust trust, SandboxClock clock) : IResourceProvider
+/// <summary><c>AWS::Scheduler::Schedule</c>: Ref is the name; Arn is an attribute. Another group alone is no replacement, and not found there.</summary>
+internal sealed class ScheduleProvider(ScheduleStore schedules, ScheduleGroupStore groups, ServiceTrust trust, SandboxClock clock) : IResourceProvider
 {
     private const int MaxNameLength = 64;
 
@@ -23,7 +23,7 @@ internal sealed class ScheduleProvider(ScheduleStore schedules, ServiceTrust tru
         ResourceContext context, ResourceState current, JsonObject oldProperties, JsonObject newProperties, CancellationToken cancellationToken)
     {
         if ((string?)oldProperties["Name"] != (string?)newProperties["Name"]) return CreateAsync(context, newProperties, cancellationToken);
-        var created = schedules.Get(context.AccountId, context.Region, current.PhysicalId).Created;
+        var created = schedules.Get(context.AccountId, context.Region, GroupOf(newProperties), current.PhysicalId).Created;
         var schedule = Read(context, newProperties, current.PhysicalId, created);
         schedules.Replace(schedule);
         return Task.FromResult(State(schedule));
@@ -31,7 +31,7 @@ internal sealed class ScheduleProvider(ScheduleStore schedules, ServiceTrust tru
 
     public Task DeleteAsync(ResourceContext context, ResourceState current, JsonObject properties, CancellationToken cancellationToken)
     {
-        schedules.Remove($"arn:aws:scheduler:{context.Region}:{context.AccountId}:schedule/default/{current.PhysicalId}");
+        schedules.Remove(Schedule.ArnOf(context.AccountId, context.Region, GroupOf(properties), current.PhysicalId));
         return Task.CompletedTask;
     }
 
@@ -40,12 +40,14 @@ internal sealed class ScheduleProvider(ScheduleStore schedules, ServiceTrust tru
         var expression = Text(properties, "ScheduleExpression");
         var target = properties["Target"] as JsonObject ?? throw Missing("Target");
         var role = Text(target, "RoleArn");
-        if (!trust.OfScheduler(role, context.AccountId, context.Region))
+        var group = groups.Get(context.AccountId, context.Region, GroupOf(properties));
+        if (!trust.OfScheduler(role, context.AccountId, group.Arn))
             throw new AwsException("ValidationException", "The execution role you provide must allow AWS EventBridge Scheduler to assume the role.");
         return new Schedule
         {
             AccountId = context.AccountId,
             Region = context.Region,
+            GroupName = group.Name,
             Name = name,
             Expression = expression,
             Rate = RateExpression.Parse(expression),
@@ -60,6 +62,8 @@ internal sealed class ScheduleProvider(ScheduleStore schedules, ServiceTrust tru
             LastModified = clock.GetUtcNow(),
         };
     }
+
+    private static string GroupOf(JsonObject properties) => (string?)properties["GroupName"] ?? ScheduleGroup.Default;
 
     private static string Text(JsonObject properties, string name) => (string?)properties[name] ?? throw Missing(name);
 

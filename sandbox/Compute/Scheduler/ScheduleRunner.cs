@@ -32,7 +32,7 @@ internal sealed class ScheduleRunner(ScheduleStore schedules, ILambdaInvoker lam
 
     private async Task StartAsync(Schedule schedule, DateTimeOffset due, CancellationToken cancellationToken)
     {
-        if (!trust.OfScheduler(schedule.RoleArn, schedule.AccountId, schedule.Region)) return;
+        if (!trust.OfScheduler(schedule.RoleArn, schedule.AccountId, schedule.GroupArn)) return;
         try
         {
             authorizer.Authorize(

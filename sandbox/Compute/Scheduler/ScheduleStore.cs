@@ -18,11 +18,11 @@ internal sealed class ScheduleStore : IInventory
         [.. _schedules.Values.Where(schedule => schedule.AccountId == accountId && schedule.Region == region).OrderBy(schedule => schedule.Name)];
 
     /// <summary>Throws ResourceNotFoundException where there is none.</summary>
-    public Schedule Get(string accountId, string region, string name) =>
-        In(accountId, region).FirstOrDefault(schedule => schedule.Name == name)
+    public Schedule Get(string accountId, string region, string groupName, string name) =>
+        _schedules.GetValueOrDefault(Schedule.ArnOf(accountId, region, groupName, name))
         ?? throw new AwsException("ResourceNotFoundException", $"Schedule {name} does not exist.", 404);
 
-    /// <summary>Throws ConflictException where the name is taken.</summary>
+    /// <summary>Throws ConflictException where the name is taken in the group.</summary>
     public void Add(Schedule schedule)
     {
         if (!_schedules.TryAdd(schedule.Arn, schedule))

@@ -7,13 +7,12 @@ namespace CequenceApigw.Sandbox.Compute.Scheduler;
 /// <summary>The EventBridge Scheduler API, 2021-06-30: reading schedules.</summary>
 internal sealed class SchedulerService : RestJsonService
 {
-    private const string DefaultGroup = "default";
-
     private readonly ScheduleStore _schedules;
+    private readonly ScheduleGroupStore _groups;
 
-    public SchedulerService(ScheduleStore schedules)
+    public SchedulerService(ScheduleStore schedules, ScheduleGroupStore groups)
     {
-        _schedules = schedules;
+        (_schedules, _groups) = (schedules, groups);
         On("GET", "/schedules", List);
         On("GET", "/schedules/{Name}", Get);
         On("GET", "/schedule-groups", ListGroups);
@@ -26,24 +25,22 @@ internal sealed class SchedulerService : RestJsonService
         call.Authorize("scheduler:ListSchedules", "*");
         var prefix = input.Query("NamePrefix") ?? "";
         var size = int.TryParse(input.Query("MaxResults"), out var max) ? max : 100;
-        var matching = InGroup(input.Query("ScheduleGroup"))
-            ? _schedules.In(call.AccountId, call.Region).Where(schedule => schedule.Name.StartsWith(prefix, StringComparison.Ordinal))
-            : [];
+        var group = input.Query("ScheduleGroup");
+        var matching = _schedules.In(call.AccountId, call.Region).Where(schedule =>
+            (group is null || schedule.GroupName == group) && schedule.Name.StartsWith(prefix, StringComparison.Ordinal));
         return Page.Of(matching, size, 100, input.Query("NextToken"), "ValidationException").Render("Schedules", Summary);
     }
 
     private JsonObject Get(AwsCall call, RestInput input)
     {
-        var name = input["Name"];
-        call.Authorize("scheduler:GetSchedule", $"arn:aws:scheduler:{call.Region}:{call.AccountId}:schedule/{DefaultGroup}/{name}");
-        if (!InGroup(input.Query("groupName")))
-            throw new AwsException("ResourceNotFoundException", $"Schedule group {input.Query("groupName")} does not exist.", 404);
-        var schedule = _schedules.Get(call.AccountId, call.Region, name);
+        var (name, group) = (input["Name"], input.Query("groupName") ?? ScheduleGroup.Default);
+        call.Authorize("scheduler:GetSchedule", Schedule.ArnOf(call.AccountId, call.Region, group, name));
+        var schedule = _schedules.Get(call.AccountId, call.Region, _groups.Get(call.AccountId, call.Region, group).Name, name);
         var output = new JsonObject
         {
             ["Arn"] = schedule.Arn,
             ["Name"] = schedule.Name,
-            ["GroupName"] = DefaultGroup,
+            ["GroupName"] = schedule.GroupName,
             ["State"] = State(schedule),
             ["ScheduleExpression"] = schedule.Expression,
             ["ScheduleExpressionTimezone"] = "UTC",
@@ -57,27 +54,25 @@ internal sealed class SchedulerService : RestJsonService
         return output;
     }
 
-    private static JsonObject ListGroups(AwsCall call, RestInput input)
+    private JsonObject ListGroups(AwsCall call, RestInput input)
     {
         call.Authorize("scheduler:ListScheduleGroups", "*");
         return new JsonObject
         {
-            ["ScheduleGroups"] = new JsonArray(new JsonObject
+            ["ScheduleGroups"] = new JsonArray([.. _groups.In(call.AccountId, call.Region).Select(group => new JsonObject
             {
-                ["Arn"] = $"arn:aws:scheduler:{call.Region}:{call.AccountId}:schedule-group/{DefaultGroup}",
-                ["Name"] = DefaultGroup,
+                ["Arn"] = group.Arn,
+                ["Name"] = group.Name,
                 ["State"] = "ACTIVE",
-            }),
+            })]),
         };
     }
-
-    private static bool InGroup(string? group) => group is null or DefaultGroup;
 
     private static JsonObject Summary(Schedule schedule) => new()
     {
         ["Arn"] = schedule.Arn,
         ["Name"] = schedule.Name,
-        ["GroupName"] = DefaultGroup,
+        ["GroupName"] = schedule.GroupName,
         ["State"] = State(schedule),
         ["CreationDate"] = Seconds(schedule.Created),
         ["LastModificationDate"] = Seconds(schedule.LastModified),

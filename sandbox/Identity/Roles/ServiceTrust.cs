@@ -8,10 +8,10 @@ internal sealed class ServiceTrust(RoleStore roles, PolicyEvaluator evaluator)
 {
     /// <summary>Of EventBridge Scheduler, which tells the account and the group of the schedule, never the schedule.</summary>
     /// <remarks>https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html</remarks>
-    public bool OfScheduler(string roleArn, string accountId, string region) => Of("scheduler.amazonaws.com", roleArn, new Dictionary<string, string>
+    public bool OfScheduler(string roleArn, string accountId, string groupArn) => Of("scheduler.amazonaws.com", roleArn, new Dictionary<string, string>
     {
         ["aws:SourceAccount"] = accountId,
-        ["aws:SourceArn"] = $"arn:aws:scheduler:{region}:{accountId}:schedule-group/default",
+        ["aws:SourceArn"] = groupArn,
     });
 
     /// <summary>Of a service that isn't documented to tell whom it acts for: Lambda, API Gateway.</summary>

@@ -6,9 +6,6 @@ namespace CequenceApigw.Chaos.Faults;
 /// <summary>A resource type of CloudFormation that fails now and then, before or after it has done what was asked.</summary>
 internal sealed class FailingProvider(IResourceProvider inner, FaultPlan plan) : IResourceProvider
 {
-    // It goes with an update. What CloudFormation can't delete after an update it leaves behind for good, and says so in an event alone.
-    private const string CleanedUp = "ForwarderSchedule";
-
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> _times = new();
 
     public string Type => inner.Type;
@@ -28,11 +25,6 @@ internal sealed class FailingProvider(IResourceProvider inner, FaultPlan plan) :
 
     public async Task DeleteAsync(ResourceContext context, ResourceState current, JsonObject properties, CancellationToken cancellationToken)
     {
-        if (context.LogicalId == CleanedUp)
-        {
-            await inner.DeleteAsync(context, current, properties, cancellationToken);
-            return;
-        }
         Fail("delete", context);
         await inner.DeleteAsync(context, current, properties, cancellationToken);
         // A resource that is gone is deleted again without an error.

@@ -1,3 +1,4 @@
+using CequenceApigw.Sandbox.Compute.Scheduler;
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity.Credentials;
 using CequenceApigw.Sandbox.Identity.Policies;
@@ -77,11 +78,13 @@ public sealed class ForeignAccessTests
         Expect(false, stranger, "sts:AssumeRole", reader, externalId);
         Expect(false, Session($"arn:aws:iam::{OtherMember}:role/{RoleStore.OrganizationAccess}"), "sts:AssumeRole", reader, externalId);
 
-        // Scheduler as somebody's deputy: of another account, or of another Region's schedules.
+        // Scheduler as somebody's deputy: of another account, of another Region's schedules, or of schedules of another group.
         var starting = RoleOf(roles, "start-forwarder").RoleArn!;
-        ExpectOfScheduler(true, starting, Member, Rehearsal.Home);
-        ExpectOfScheduler(false, starting, Stranger, Rehearsal.Home);
-        ExpectOfScheduler(false, starting, Member, "eu-west-1");
+        var group = rehearsal.Get<ScheduleStore>().In(Member, Rehearsal.Home)[0].GroupName;
+        ExpectOfScheduler(true, starting, Member, Rehearsal.Home, group);
+        ExpectOfScheduler(false, starting, Stranger, Rehearsal.Home, group);
+        ExpectOfScheduler(false, starting, Member, "eu-west-1", group);
+        ExpectOfScheduler(false, starting, Member, Rehearsal.Home, "default");
 
         Assert.Empty(_wrong);
         var simulation = await Simulation.OfAsync(_record);
@@ -91,13 +94,13 @@ public sealed class ForeignAccessTests
         void Expect(bool allowed, Principal who, string action, string resource, Dictionary<string, string>? context = null) =>
             Check(allowed, policies.Decide(who, Rehearsal.Home, action, resource, context), $"{who.Arn} {action} {resource}");
 
-        void ExpectOfScheduler(bool allowed, string role, string accountId, string region)
+        void ExpectOfScheduler(bool allowed, string role, string accountId, string region, string groupName)
         {
             var source = new Dictionary<string, string>
             {
-                ["aws:SourceAccount"] = accountId, ["aws:SourceArn"] = $"arn:aws:scheduler:{region}:{accountId}:schedule-group/default",
+                ["aws:SourceAccount"] = accountId, ["aws:SourceArn"] = $"arn:aws:scheduler:{region}:{accountId}:schedule-group/{groupName}",
             };
-            Check(allowed, policies.Decide("scheduler.amazonaws.com", "sts:AssumeRole", role, source), $"Scheduler for {accountId} in {region}");
+            Check(allowed, policies.Decide("scheduler.amazonaws.com", "sts:AssumeRole", role, source), $"Scheduler for {accountId} in {region}, {groupName}");
         }
 
         void Check(bool allowed, AccessDecision decision, string line)

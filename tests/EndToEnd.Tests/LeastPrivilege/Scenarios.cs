@@ -67,7 +67,7 @@ internal sealed class Scenarios(AccessRecord record, PemFile authorities)
     private async Task LiveAsync(Rehearsal rehearsal, AWSCredentials caller, IntegrationOptions options)
     {
         var (integration, name) = (rehearsal.As(caller), options.IntegrationName);
-        options = options with { Network = options.Network with { PrivateCaPath = authorities.Path } };
+        options = options with { Network = options.Network with { PrivateCaPath = authorities.Path }, AlarmTopic = new AlarmTopic("operations") };
         foreach (var account in rehearsal.Local.Organization.Accounts)
             rehearsal.Get<PolicyStore>().Put($"arn:aws:iam::{account.Id}:policy/{Boundary}", ManagedPolicies.Find(ManagedPolicies.AdministratorAccess)!);
 

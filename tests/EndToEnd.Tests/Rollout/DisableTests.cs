@@ -43,9 +43,46 @@ public sealed class DisableTests
         await rehearsal.Traffic.PassMinuteAsync(60);
         await rehearsal.Traffic.SettleAsync();
 
-        Assert.Single(rehearsal.Get<ScheduleStore>().All, schedule => schedule.Name.EndsWith("-forwarder", StringComparison.Ordinal));
+        Assert.Single(rehearsal.Get<ScheduleStore>().All, IsOfForwarder);
         rehearsal.Traffic.AssertExact();
     }
+
+    [Fact]
+    public async Task A_schedule_that_CloudFormation_could_not_delete_does_no_harm_and_goes_with_the_stack()
+    {
+        await using var rehearsal = await Rehearsal.StartAsync();
+        await rehearsal.EnableAsync();
+        var schedules = rehearsal.Get<ScheduleStore>();
+        var left = Assert.Single(schedules.All, IsOfForwarder);
+        await rehearsal.DisableAsync(ApiTypes.Rest | ApiTypes.Http);
+        schedules.Add(left);
+        var before = (await FunctionLog.ReadAsync(rehearsal, "forwarder")).Count;
+
+        await rehearsal.Traffic.PassMinuteAsync(30);
+        await rehearsal.Local.AdvanceAsync(TimeSpan.FromMinutes(5));
+
+        var runs = (await FunctionLog.ReadAsync(rehearsal, "forwarder")).Skip(before).ToList();
+        Assert.Contains(runs, line => line.Contains("\"log_group_count\":0,", StringComparison.Ordinal));
+        Assert.DoesNotContain(runs, line => line.Contains("\"level\":\"error\"", StringComparison.Ordinal));
+        Assert.Empty(rehearsal.Traffic.Edge.Received);
+        Assert.Empty(rehearsal.ChangedSettings);
+
+        // Two schedules start the forwarder now.
+        await rehearsal.EnableAsync();
+        var sent = rehearsal.Traffic.Sent.Count;
+        await rehearsal.Traffic.PassMinuteAsync(60);
+        await rehearsal.Traffic.SettleAsync();
+        Assert.Equal(2, schedules.All.Count(IsOfForwarder));
+        Assert.Empty(Reconciliation.Of([.. rehearsal.Traffic.Sent.Skip(sent)], rehearsal.Traffic.Edge.Received).Lost);
+        Assert.Empty(rehearsal.Traffic.Proof.Duplicated);
+        Assert.Empty(rehearsal.Traffic.Proof.Invented);
+
+        await rehearsal.DestroyAsync();
+        Assert.Empty(rehearsal.Leftovers);
+        Assert.Empty(rehearsal.ChangedSettings);
+    }
+
+    private static bool IsOfForwarder(Schedule schedule) => schedule.Rate == TimeSpan.FromMinutes(1);
 
     /// <summary>What enabling made, without the status of the stacks.</summary>
     private static IReadOnlyList<string> Names(Rehearsal rehearsal) => [.. rehearsal.Leftovers.Select(resource => resource.Split(" (")[0])];

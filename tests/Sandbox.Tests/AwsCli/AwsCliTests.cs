@@ -122,6 +122,25 @@ public sealed class AwsCliTests(LocalOrganizationFixture fixture) : IClassFixtur
     }
 
     [SkippableFact]
+    public async Task An_alarm_is_shown_with_its_state()
+    {
+        AwsCommandLine.SkipWhereAbsent();
+        await fixture.CreateAsync("AWS::CloudWatch::Alarm", Member, """
+            {
+              "AlarmName": "cli-alarm", "Namespace": "AWS/Lambda", "MetricName": "Invocations", "Dimensions": [{ "Name": "FunctionName", "Value": "none" }],
+              "Statistic": "Sum", "Period": 60, "EvaluationPeriods": 5, "Threshold": 1, "ComparisonOperator": "LessThanThreshold", "TreatMissingData": "breaching"
+            }
+            """);
+        await fixture.Organization.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var answer = await AwsCommandLine.InMember(fixture).JsonAsync("cloudwatch", "describe-alarms", "--state-value", "ALARM");
+
+        var alarm = Assert.Single(answer["MetricAlarms"]!.AsArray(), each => (string?)each!["AlarmName"] == "cli-alarm")!;
+        Assert.Equal(("ALARM", "Invocations", 5), ((string?)alarm["StateValue"], (string?)alarm["MetricName"], (int?)alarm["DatapointsToAlarm"]));
+        Assert.Contains("no datapoints were received", (string?)alarm["StateReason"], StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task A_bucket_takes_lists_and_gives_back_an_object()
     {
         AwsCommandLine.SkipWhereAbsent();
@@ -179,15 +198,20 @@ public sealed class AwsCliTests(LocalOrganizationFixture fixture) : IClassFixtur
             """)!.AsObject();
         var role = new Role(new RoleArn(Member, "/", "cli-schedule"), RoleId.Next(), DateTimeOffset.UtcNow, trust);
         fixture.Get<RoleStore>().Add(role);
+        await fixture.CreateAsync("AWS::Scheduler::ScheduleGroup", Member, """{ "Name": "cli-group" }""");
         await fixture.CreateAsync("AWS::Scheduler::Schedule", Member, $$"""
             {
-              "Name": "cli-schedule", "ScheduleExpression": "rate(5 minutes)", "FlexibleTimeWindow": { "Mode": "OFF" },
+              "Name": "cli-schedule", "GroupName": "cli-group", "ScheduleExpression": "rate(5 minutes)", "FlexibleTimeWindow": { "Mode": "OFF" },
               "Target": { "Arn": "arn:aws:lambda:us-east-1:{{Member}}:function:forwarder", "RoleArn": "{{role.Arn}}" }
             }
             """);
 
-        var schedule = await AwsCommandLine.InMember(fixture).JsonAsync("scheduler", "get-schedule", "--name", "cli-schedule");
+        var member = AwsCommandLine.InMember(fixture);
+        var schedule = await member.JsonAsync("scheduler", "get-schedule", "--name", "cli-schedule", "--group-name", "cli-group");
+        var list = await member.JsonAsync("scheduler", "list-schedules", "--group-name", "cli-group");
 
+        Assert.Equal("cli-group", (string?)schedule["GroupName"]);
+        Assert.Equal((string?)schedule["Arn"], (string?)Assert.Single(list["Schedules"]!.AsArray())!["Arn"]);
         Assert.Equal("rate(5 minutes)", (string?)schedule["ScheduleExpression"]);
         Assert.Equal("ENABLED", (string?)schedule["State"]);
         Assert.Equal(role.Arn.ToString(), (string?)schedule["Target"]!["RoleArn"]);

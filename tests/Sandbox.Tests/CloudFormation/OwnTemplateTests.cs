@@ -60,6 +60,7 @@ public sealed class OwnTemplateTests
         Assert.True(done.IndexOf("Create StateTable") < done.IndexOf("Create ForwarderRole"));
         Assert.True(done.IndexOf("Create ForwarderRole") < done.IndexOf("Create ForwarderFunction"));
         Assert.True(done.IndexOf("Create ForwarderFunction") < done.IndexOf("Create ScheduleRole"));
+        Assert.True(done.IndexOf("Create ScheduleGroup") < done.IndexOf("Create ScheduleRole"));
         Assert.True(done.IndexOf("Create ScheduleRole") < done.IndexOf("Create ForwarderSchedule"));
         var function = stacks.Resources.Properties("Create ForwarderFunction");
         Assert.Equal("artifacts-us-east-1", (string?)function["Code"]!["S3Bucket"]);

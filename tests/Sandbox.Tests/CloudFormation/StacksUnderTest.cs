@@ -46,7 +46,8 @@ internal sealed class StacksUnderTest : IAsyncDisposable
     private static string[] Types =>
     [
         "Fake::Thing::A", "AWS::CloudWatch::Alarm", "AWS::DynamoDB::Table", "AWS::IAM::Role", "AWS::KMS::Key", "AWS::Lambda::Function", "AWS::Logs::LogGroup",
-        "AWS::S3::Bucket", "AWS::S3::BucketPolicy", "AWS::Scheduler::Schedule", "AWS::SecretsManager::ResourcePolicy", "AWS::SecretsManager::Secret",
+        "AWS::S3::Bucket", "AWS::S3::BucketPolicy", "AWS::Scheduler::Schedule", "AWS::Scheduler::ScheduleGroup", "AWS::SecretsManager::ResourcePolicy",
+        "AWS::SecretsManager::Secret",
     ];
 
     private static Principal Caller { get; } = new(Account, $"arn:aws:iam::{Account}:user/administrator");

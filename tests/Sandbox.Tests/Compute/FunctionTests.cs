@@ -3,6 +3,7 @@ using Amazon.Lambda;
 using Amazon.Lambda.Model;
 using CequenceApigw.Sandbox.Compute;
 using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Metrics;
 
 namespace CequenceApigw.Sandbox.Tests.Compute;
 
@@ -83,6 +84,26 @@ public sealed class FunctionTests(LocalOrganizationFixture fixture) : IClassFixt
         AssertFailed(await function.InvokeAsync("hang"), "Sandbox.Timedout", "Task timed out after 5.00 seconds");
 
         await function.AnswerAsync();
+    }
+
+    [Fact]
+    public async Task Invocations_and_errors_are_metrics()
+    {
+        var function = await DeployedFunction.CreateAsync(fixture, "measured");
+        await function.AnswerAsync();
+        await function.InvokeAsync("fail");
+        fixture.Organization.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        Assert.Equal((2, 1), (Sum("Invocations"), Sum("Errors")));
+
+        double Sum(string metric)
+        {
+            var now = fixture.Organization.Clock.GetUtcNow();
+            var query = new MetricQuery(
+                "m", metric, true, "AWS/Lambda", metric, new Dictionary<string, string> { ["FunctionName"] = function.Name }, "Sum", TimeSpan.FromMinutes(1),
+                "Count", null);
+            return fixture.Get<MetricStore>().Read(DeployedFunction.Account, LocalOrganizationFixture.Home, query, now.AddHours(-1), now).Sum(each => each.Value);
+        }
     }
 
     [Fact]

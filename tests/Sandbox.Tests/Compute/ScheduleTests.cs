@@ -15,6 +15,7 @@ public sealed class ScheduleTests : IClassFixture<LocalOrganizationFixture>
 
     private readonly RecordingLambda _lambda = new();
     private readonly ScheduleStore _schedules = new();
+    private readonly ScheduleGroupStore _groups;
     private readonly SandboxClock _clock = new(new SandboxOptions());
     private readonly RoleStore _roles;
     private readonly ScheduleProvider _provider;
@@ -23,7 +24,8 @@ public sealed class ScheduleTests : IClassFixture<LocalOrganizationFixture>
     public ScheduleTests(LocalOrganizationFixture fixture)
     {
         _roles = fixture.Get<RoleStore>();
-        _provider = new ScheduleProvider(_schedules, fixture.Get<ServiceTrust>(), _clock);
+        _groups = new ScheduleGroupStore(_schedules);
+        _provider = new ScheduleProvider(_schedules, _groups, fixture.Get<ServiceTrust>(), _clock);
         _runner = new ScheduleRunner(_schedules, _lambda, fixture.Get<ServiceTrust>(), fixture.Get<Authorizer>());
     }
 
@@ -113,6 +115,43 @@ public sealed class ScheduleTests : IClassFixture<LocalOrganizationFixture>
     [InlineData("arn:aws:scheduler:us-east-1:200000000001:schedule/default/forwarder", false)]
     public async Task Scheduler_tells_the_group_and_not_the_schedule(string sourceArn, bool accepted) =>
         Assert.Equal(accepted, await Record.ExceptionAsync(() => CreateAsync(Properties(sourceArn: sourceArn))) is null);
+
+    [Fact]
+    public async Task A_group_is_deleted_with_its_schedules_alone()
+    {
+        var provider = new ScheduleGroupProvider(_groups, _clock);
+        var group = await provider.CreateAsync(Context(), [], CancellationToken.None);
+        await CreateAsync(Properties());
+        await CreateAsync(With(Properties(sourceArn: (string)group.Attributes["Arn"]!), "GroupName", group.PhysicalId));
+        Assert.Equal($"200000000001 us-east-1 AWS::Scheduler::ScheduleGroup {group.PhysicalId}", Assert.Single(_groups.Resources));
+        Assert.Equal(["default", group.PhysicalId], _schedules.All.Select(schedule => schedule.GroupName).Order(StringComparer.OrdinalIgnoreCase));
+
+        await provider.DeleteAsync(Context(), group, [], CancellationToken.None);
+
+        Assert.Empty(_groups.Resources);
+        Assert.Equal("default", Assert.Single(_schedules.All).GroupName);
+    }
+
+    [Fact]
+    public async Task A_schedule_of_a_group_that_is_not_there_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<AwsException>(() => CreateAsync(With(Properties(), "GroupName", "nowhere")));
+
+        Assert.Equal(("ResourceNotFoundException", "Schedule group nowhere does not exist."), (error.Code, error.Message));
+    }
+
+    [Fact]
+    public async Task A_schedule_cannot_go_to_another_group()
+    {
+        await new ScheduleGroupProvider(_groups, _clock).CreateAsync(Context(), new JsonObject { ["Name"] = "another" }, CancellationToken.None);
+        var properties = Properties();
+        var state = await CreateAsync(properties);
+
+        var error = await Assert.ThrowsAsync<AwsException>(() =>
+            _provider.UpdateAsync(Context(), state, properties, With(properties, "GroupName", "another"), CancellationToken.None));
+
+        Assert.Equal("ResourceNotFoundException", error.Code);
+    }
 
     [Theory]
     [InlineData("scheduler.amazonaws.com", "200000000001", true)]

@@ -36,7 +36,7 @@ public sealed class RoleTests(LocalOrganizationFixture fixture) : IClassFixture<
         var arn = (string)(await fixture.CreateAsync(Type, Member, Properties("trusting"))).Attributes["Arn"]!;
 
         Assert.True(fixture.Get<ServiceTrust>().Of("lambda.amazonaws.com", arn));
-        Assert.False(fixture.Get<ServiceTrust>().OfScheduler(arn, Member, LocalOrganizationFixture.Home));
+        Assert.False(fixture.Get<ServiceTrust>().OfScheduler(arn, Member, $"arn:aws:scheduler:{LocalOrganizationFixture.Home}:{Member}:schedule-group/default"));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class ResourceRules
 
     private static IEnumerable<string> Of(string id, JsonObject resource)
     {
-        var (type, properties) = ((string)resource["Type"]!, resource["Properties"]!.AsObject());
+        var (type, properties) = ((string)resource["Type"]!, resource["Properties"]?.AsObject() ?? []);
         return
         [
             .. If(

@@ -14,7 +14,7 @@ public sealed class TemplateRuleTests
     [InlineData(ProductTemplate.Account, "# AWS offers no resource-level permission for metrics.", "", "without its reason")]
     [InlineData(ProductTemplate.Account, "Resource: !GetAtt ForwarderFunction.Arn", "Resource: ['*']", "isn't written as")]
     [InlineData(ProductTemplate.Account, "Action: lambda:InvokeFunction", "NotAction: lambda:GetFunction", "everything but something")]
-    [InlineData(ProductTemplate.Account, "aws:SourceArn: !Sub", "aws:UserAgent: !Sub", "whomever it acts for")]
+    [InlineData(ProductTemplate.Account, "aws:SourceArn: !GetAtt", "aws:UserAgent: !GetAtt", "whomever it acts for")]
     [InlineData(ProductTemplate.Account, "sts:ExternalId", "aws:UserAgent", "without an external id")]
     [InlineData(ProductTemplate.Account, "iam:PassedToService", "aws:UserAgent", "any service")]
     [InlineData(ProductTemplate.Account, "DeletionPolicy: Delete", "Metadata: {}", "becomes of its data")]
