@@ -25,7 +25,7 @@ internal sealed class DiscoveryHandler(CustomResourceRun customResource, Schedul
         var table = StateTable.FromEnvironment();
         var gateway = new GatewayClients();
         var discovery = new ApiDiscovery(
-            new RestLogging(gateway.Rest, new DeletedRoles(() => new AmazonIdentityManagementServiceClient(), time), table, time),
+            new RestLogging(gateway.Rest, gateway.Http, new DeletedRoles(() => new AmazonIdentityManagementServiceClient(), time), table, time),
             new HttpLogging(gateway.Http, table, time),
             new LogRetention(new AmazonCloudWatchLogsClient(), table),
             new ApiConfigObject(() => new AmazonS3Client(), Variable("CEQUENCE_ACCOUNT_ID"), Variable("AWS_REGION"), time),

@@ -7,14 +7,14 @@ using ApiType = CequenceApigw.Function.State.ApiType;
 
 namespace CequenceApigw.Function.Discovery.Http;
 
-/// <summary>Finds the Region's APIs of API Gateway v2: HTTP APIs with their stages, WebSocket APIs without.</summary>
+/// <summary>Finds the Region's APIs of API Gateway v2: HTTP APIs and WebSocket APIs.</summary>
 internal sealed class HttpApiFinder(IAmazonApiGatewayV2 gateway)
 {
     private static readonly string PageSize = 100.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>APIs of which no stage is selected come without stages.</summary>
-    public async IAsyncEnumerable<(FoundApi<Stage> Api, bool IsHttp)> FindAsync(
-        ApiSelection selection, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>APIs of the other type, and those of which no stage is selected, come without stages.</summary>
+    public async IAsyncEnumerable<(FoundApi<Stage> Api, bool IsOfType)> FindAsync(
+        ProtocolType type, ApiSelection selection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new GetApisRequest { MaxResults = PageSize };
         do
@@ -24,10 +24,10 @@ internal sealed class HttpApiFinder(IAmazonApiGatewayV2 gateway)
             {
                 var name = api.Name ?? api.ApiId!;
                 var found = new FoundApi<Stage>(api.ApiId!, name, [], selection.Of(ApiType.Http, api.ApiId!, name));
-                if (api.ProtocolType != ProtocolType.HTTP)
-                    yield return (found, IsHttp: false);
-                else if (await WithStagesAsync(found, cancellationToken).ConfigureAwait(false) is { } http)
-                    yield return (http, IsHttp: true);
+                if (api.ProtocolType != type)
+                    yield return (found, IsOfType: false);
+                else if (await WithStagesAsync(found, cancellationToken).ConfigureAwait(false) is { } ofType)
+                    yield return (ofType, IsOfType: true);
             }
             request.NextToken = page.NextToken;
         }

@@ -33,7 +33,7 @@ internal sealed class HttpLogging : IApiLogging
         var remembered = await RememberedSettings.LoadAsync(_table, AccessLogMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
         var source = new Source(needed.LogGroupName(), ApiType.Http, _time.GetUtcNow());
         var owners = new OwnersAccessLogs(needed, properties.HttpAccessLogGroupPrefix, source.EnabledAt);
-        await foreach (var (api, isHttp) in _finder.FindAsync(selection, cancellationToken).ConfigureAwait(false))
+        await foreach (var (api, isHttp) in _finder.FindAsync(ProtocolType.HTTP, selection, cancellationToken).ConfigureAwait(false))
         {
             if (!isHttp)
             {

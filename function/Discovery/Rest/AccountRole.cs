@@ -1,11 +1,13 @@
 using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
+using Amazon.ApiGatewayV2;
 using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Discovery.Rest;
 
 /// <summary>The one role, per account and Region, with which API Gateway writes all REST stages' execution logs.</summary>
-internal sealed class AccountRole(IAmazonAPIGateway gateway, DeletedRoles deleted, StateTable table, TimeProvider time)
+internal sealed class AccountRole(
+    IAmazonAPIGateway gateway, IAmazonApiGatewayV2 gatewayV2, DeletedRoles deleted, StateTable table, TimeProvider time)
 {
     /// <summary>The remembered setting's id.</summary>
     public const string SettingId = "account/cloudwatchRoleArn";
@@ -14,7 +16,7 @@ internal sealed class AccountRole(IAmazonAPIGateway gateway, DeletedRoles delete
     private const int NamedUsers = 3;
 
     private readonly AccountRoleUpdate _update = new(gateway, time);
-    private readonly RoleUsers _users = new(gateway);
+    private readonly RoleUsers _users = new(gateway, gatewayV2);
 
     /// <summary>Gives API Gateway the role, unless the account has a live one. What there is to say of it; null for nothing.</summary>
     /// <exception cref="DiscoveryException">API Gateway refuses the role.</exception>

@@ -1,5 +1,6 @@
 using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
+using Amazon.ApiGatewayV2;
 using CequenceApigw.Function.Discovery.Selection;
 using CequenceApigw.Function.State;
 
@@ -18,10 +19,11 @@ internal sealed class RestLogging : IApiLogging
     private readonly StageRestore<Dictionary<string, MethodSetting>> _restore;
     private readonly AccountRole _role;
 
-    public RestLogging(IAmazonAPIGateway gateway, DeletedRoles deleted, StateTable table, TimeProvider time)
+    public RestLogging(IAmazonAPIGateway gateway, IAmazonApiGatewayV2 gatewayV2, DeletedRoles deleted, StateTable table, TimeProvider time)
     {
         (_table, _time) = (table, time);
-        (_finder, _stages, _role) = (new RestApiFinder(gateway), new RestStages(gateway, table), new AccountRole(gateway, deleted, table, time));
+        (_finder, _stages) = (new RestApiFinder(gateway), new RestStages(gateway, table));
+        _role = new AccountRole(gateway, gatewayV2, deleted, table, time);
         _restore = new StageRestore<Dictionary<string, MethodSetting>>(_stages.EntriesAsync, _stages.RestoreAsync);
     }
 
@@ -137,7 +139,7 @@ internal sealed class RestLogging : IApiLogging
         {
             await _role.RestoreAsync(report, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is DiscoveryException or AmazonAPIGatewayException)
+        catch (Exception exception) when (exception is DiscoveryException or AmazonAPIGatewayException or AmazonApiGatewayV2Exception)
         {
             report.Failed(AccountRole.SettingId, exception.Message);
         }

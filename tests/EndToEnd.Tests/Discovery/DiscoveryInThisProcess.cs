@@ -71,9 +71,10 @@ internal sealed class DiscoveryInThisProcess(
             new AmazonDynamoDBClient(signer, At(new AmazonDynamoDBConfig())), function.Environment["CEQUENCE_STATE_TABLE"]);
         var deleted = new DeletedRoles(
             () => new AmazonIdentityManagementServiceClient(signer, At(new AmazonIdentityManagementServiceConfig())), _time);
+        var gatewayV2 = new AmazonApiGatewayV2Client(signer, At(new AmazonApiGatewayV2Config()));
         var discovery = new ApiDiscovery(
-            new RestLogging(new AmazonAPIGatewayClient(signer, At(new AmazonAPIGatewayConfig())), deleted, table, _time),
-            new HttpLogging(new AmazonApiGatewayV2Client(signer, At(new AmazonApiGatewayV2Config())), table, _time),
+            new RestLogging(new AmazonAPIGatewayClient(signer, At(new AmazonAPIGatewayConfig())), gatewayV2, deleted, table, _time),
+            new HttpLogging(gatewayV2, table, _time),
             new LogRetention(new AmazonCloudWatchLogsClient(signer, At(new AmazonCloudWatchLogsConfig())), table),
             new ApiConfigObject(
                 () => new AmazonS3Client(signer, At(new AmazonS3Config { ForcePathStyle = true })), function.AccountId, function.Region, _time),

@@ -31,7 +31,8 @@ internal sealed record RandomChange(int Gateway, int Kind, int Which, int What)
         var gateway = gateways[Gateway % gateways.Count];
         var logs = local.Services.GetRequiredService<LogStore>();
         var rest = Pick(gateway.RestApis.SelectMany(api => api.Stages).ToList());
-        var http = Pick(gateway.HttpApis.SelectMany(api => api.Stages).ToList());
+        // A WebSocket stage that begins to log keeps the account's role.
+        var http = Pick(gateway.HttpApis.Where(api => api.ProtocolType == "HTTP").SelectMany(api => api.Stages).ToList());
         switch (Kind)
         {
             case 0 when rest is not null:

@@ -17,6 +17,9 @@ internal sealed class HttpGateway : IAmazonApiGatewayV2
 
     public List<string> Calls { get; } = [];
 
+    /// <summary>Runs before a page of APIs is listed.</summary>
+    public Action? BeforeList { get; set; }
+
     /// <summary>Runs before an API's stages are listed.</summary>
     public Action<string>? BeforeStages { get; set; }
 
@@ -41,10 +44,16 @@ internal sealed class HttpGateway : IAmazonApiGatewayV2
             Stages.Remove(stage);
     }
 
-    public void AddWebSocket(string apiId) => _apis[apiId] = ProtocolType.WEBSOCKET;
+    public void AddWebSocket(string apiId, params IEnumerable<Stage> stages)
+    {
+        _apis[apiId] = ProtocolType.WEBSOCKET;
+        foreach (var stage in stages)
+            Stages[$"{apiId}/{stage.StageName}"] = stage;
+    }
 
     public Task<GetApisResponse> GetApisAsync(GetApisRequest request, CancellationToken cancellationToken = default)
     {
+        BeforeList?.Invoke();
         Calls.Add("GetApis");
         var (page, next) = Page(_apis, request.NextToken);
         return Task.FromResult(new GetApisResponse
@@ -58,9 +67,8 @@ internal sealed class HttpGateway : IAmazonApiGatewayV2
     {
         BeforeStages?.Invoke(request.ApiId!);
         Calls.Add($"GetStages {request.ApiId}");
-        if (!_apis.TryGetValue(request.ApiId!, out var type))
+        if (!_apis.ContainsKey(request.ApiId!))
             throw new NotFoundException($"Invalid API identifier specified {request.ApiId}");
-        Assert.Equal(ProtocolType.HTTP, type);
         var (page, next) = Page(Stages.Where(stage => stage.Key.StartsWith(request.ApiId + "/", StringComparison.Ordinal)), request.NextToken);
         return Task.FromResult(new GetStagesResponse { Items = [.. page.Select(stage => Copy(stage.Value))], NextToken = next });
     }
@@ -101,6 +109,8 @@ internal sealed class HttpGateway : IAmazonApiGatewayV2
         StageName = stage.StageName,
         AccessLogSettings = stage.AccessLogSettings,
         ApiGatewayManaged = stage.ApiGatewayManaged,
+        DefaultRouteSettings = stage.DefaultRouteSettings,
+        RouteSettings = stage.RouteSettings,
     };
 
     private Stage Find(string? apiId, string? stage) =>

@@ -13,6 +13,9 @@ internal sealed class RestGateway : IAmazonAPIGateway
     /// <summary>Method settings by API id, then stage.</summary>
     public SortedDictionary<string, SortedDictionary<string, Dictionary<string, MethodSetting>>> Apis { get; } = [];
 
+    /// <summary>Where access logs go, by <c>apiId/stage</c>.</summary>
+    public Dictionary<string, string> AccessLogs { get; } = [];
+
     public string? CloudwatchRoleArn { get; set; }
 
     public int PageSize { get; set; } = 2;
@@ -63,7 +66,12 @@ internal sealed class RestGateway : IAmazonAPIGateway
         Calls.Add($"GetStages {request.RestApiId}");
         if (!Apis.TryGetValue(request.RestApiId!, out var found))
             throw new NotFoundException("Invalid API identifier specified");
-        var stages = found.Select(stage => new Stage { StageName = stage.Key, MethodSettings = Copy(stage.Value) });
+        var stages = found.Select(stage => new Stage
+        {
+            StageName = stage.Key,
+            MethodSettings = Copy(stage.Value),
+            AccessLogSettings = new AccessLogSettings { DestinationArn = AccessLogs.GetValueOrDefault($"{request.RestApiId}/{stage.Key}") },
+        });
         return Task.FromResult(new GetStagesResponse { Item = [.. stages] });
     }
 

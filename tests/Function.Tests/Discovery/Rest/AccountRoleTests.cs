@@ -1,6 +1,8 @@
 using Amazon.APIGateway.Model;
 using Amazon.IdentityManagement;
+using CequenceApigw.Function.Discovery;
 using CequenceApigw.Function.State;
+using WebSocketStage = Amazon.ApiGatewayV2.Model.Stage;
 
 namespace CequenceApigw.Function.Tests.Discovery.Rest;
 
@@ -190,6 +192,78 @@ public sealed class AccountRoleTests
         await _world.RestoreAsync();
         Assert.Null(_world.Rest.CloudwatchRoleArn);
     }
+
+    [Theory]
+    [InlineData("INFO", null, null)]
+    [InlineData("OFF", "ERROR", null)]
+    [InlineData(null, null, "arn:aws:logs:eu-west-1:111122223333:log-group:chat")]
+    public async Task One_that_a_WebSocket_stage_logs_with_by_now_is_kept_and_the_stage_named(string? level, string? ofRoute, string? accessLog)
+    {
+        _world.Rest.CloudwatchRoleArn = null;
+        await _world.ApplyAsync();
+        var chat = WebSocketStage(level, ofRoute, accessLog);
+        _world.Http.AddWebSocket("w1", WebSocketStage("OFF", "OFF", accessLog: null, "quiet"), chat);
+
+        var refusal = await Assert.ThrowsAsync<DiscoveryException>(_world.RestoreAsync);
+
+        Assert.Contains($"(w1/chat log with the role '{DiscoveryWorld.RoleArn}'", refusal.Message);
+        Assert.Equal(DiscoveryWorld.RoleArn, _world.Rest.CloudwatchRoleArn);
+        (chat.DefaultRouteSettings, chat.RouteSettings, chat.AccessLogSettings) = (null, null, null);
+        await _world.KeepUpAsync();
+        Assert.Null(_world.Rest.CloudwatchRoleArn);
+    }
+
+    [Fact]
+    public async Task A_WebSocket_stage_that_was_set_to_log_without_a_role_keeps_none()
+    {
+        _world.Rest.CloudwatchRoleArn = null;
+        _world.Http.AddWebSocket("w1", WebSocketStage("INFO"));
+        await _world.ApplyAsync();
+
+        await _world.RestoreAsync();
+
+        Assert.Null(_world.Rest.CloudwatchRoleArn);
+    }
+
+    [Fact]
+    public async Task One_is_taken_away_only_when_it_is_known_what_WebSocket_APIs_log_with()
+    {
+        _world.Rest.CloudwatchRoleArn = null;
+        await _world.ApplyAsync();
+        _world.Http.AddWebSocket("w1");
+        _world.Http.BeforeStages = _ => throw new Amazon.ApiGatewayV2.AmazonApiGatewayV2Exception("Not now");
+
+        var refusal = await Assert.ThrowsAsync<DiscoveryException>(_world.RestoreAsync);
+        Assert.Contains("w1 (unknown: Not now)", refusal.Message);
+
+        _world.Http.BeforeStages = null;
+        _world.Http.BeforeList = () => throw new Amazon.ApiGatewayV2.AmazonApiGatewayV2Exception("Not now either");
+        refusal = await Assert.ThrowsAsync<DiscoveryException>(_world.KeepUpAsync);
+        Assert.Contains("account/cloudwatchRoleArn (Not now either)", refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("arn:aws:firehose:eu-west-1:111122223333:deliverystream/amazon-apigateway-theirs", null)]
+    [InlineData("arn:aws:logs:eu-west-1:111122223333:log-group:theirs", DiscoveryWorld.RoleArn)]
+    public async Task An_access_log_to_Firehose_needs_no_role(string accessLog, string? role)
+    {
+        _world.Rest.CloudwatchRoleArn = null;
+        await _world.ApplyAsync();
+        _world.Rest.AddStage("r2", "theirs");
+        _world.Rest.AccessLogs["r2/theirs"] = accessLog;
+
+        await Record.ExceptionAsync(_world.RestoreAsync);
+
+        Assert.Equal(role, _world.Rest.CloudwatchRoleArn);
+    }
+
+    private static WebSocketStage WebSocketStage(string? level, string? ofRoute = null, string? accessLog = null, string name = "chat") => new()
+    {
+        StageName = name,
+        DefaultRouteSettings = new() { LoggingLevel = level },
+        RouteSettings = new() { ["$connect"] = new() { LoggingLevel = ofRoute } },
+        AccessLogSettings = new() { DestinationArn = accessLog },
+    };
 
     private static void ThrowIf(bool condition, Exception exception)
     {
