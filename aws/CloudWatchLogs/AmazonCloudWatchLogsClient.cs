@@ -31,6 +31,10 @@ public class AmazonCloudWatchLogsClient : ServiceClient, IAmazonCloudWatchLogs
         FilterLogEventsRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<FilterLogEventsResponse>(request, cancellationToken);
 
+    public Task<DescribeDeliverySourcesResponse> DescribeDeliverySourcesAsync(
+        DescribeDeliverySourcesRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<DescribeDeliverySourcesResponse>(request, cancellationToken);
+
     public Task<DescribeLogGroupsResponse> DescribeLogGroupsAsync(
         DescribeLogGroupsRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<DescribeLogGroupsResponse>(request, cancellationToken);

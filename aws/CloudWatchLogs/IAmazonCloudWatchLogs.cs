@@ -12,6 +12,9 @@ public interface IAmazonCloudWatchLogs : IAmazonService, IDisposable
 
     Task<FilterLogEventsResponse> FilterLogEventsAsync(FilterLogEventsRequest request, CancellationToken cancellationToken = default);
 
+    Task<DescribeDeliverySourcesResponse> DescribeDeliverySourcesAsync(
+        DescribeDeliverySourcesRequest request, CancellationToken cancellationToken = default);
+
     Task<DescribeLogGroupsResponse> DescribeLogGroupsAsync(DescribeLogGroupsRequest request, CancellationToken cancellationToken = default);
 
     Task<PutRetentionPolicyResponse> PutRetentionPolicyAsync(

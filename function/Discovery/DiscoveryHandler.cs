@@ -24,10 +24,12 @@ internal sealed class DiscoveryHandler(CustomResourceRun customResource, Schedul
         var time = TimeProvider.System;
         var table = StateTable.FromEnvironment();
         var gateway = new GatewayClients();
+        var logs = new AmazonCloudWatchLogsClient();
+        var deleted = new DeletedRoles(() => new AmazonIdentityManagementServiceClient(), time);
         var discovery = new ApiDiscovery(
-            new RestLogging(gateway.Rest, gateway.Http, new DeletedRoles(() => new AmazonIdentityManagementServiceClient(), time), table, time),
+            new RestLogging(gateway.Rest, gateway.Http, deleted, new ExecutionLogDeliveries(logs), table, time),
             new HttpLogging(gateway.Http, table, time),
-            new LogRetention(new AmazonCloudWatchLogsClient(), table),
+            new LogRetention(logs, table),
             new ApiConfigObject(() => new AmazonS3Client(), Variable("CEQUENCE_ACCOUNT_ID"), Variable("AWS_REGION"), time),
             table);
         var responder = CustomResourceResponder.Of(time);

@@ -16,6 +16,12 @@ internal sealed record Outcome(InventoryState State, string Reason = "")
     /// <summary>The whole API has none.</summary>
     public static Outcome NoStage { get; } = new(InventoryState.Skipped, "It has no stage: nothing is deployed.");
 
+    /// <summary>Its owner has the execution log delivered elsewhere.</summary>
+    /// <param name="source">The delivery source of CloudWatch Logs.</param>
+    public static Outcome Delivered(string source) => new(
+        InventoryState.Conflict,
+        $"Its execution log is delivered elsewhere, by CloudWatch Logs' delivery source '{source}': while that delivery exists, API Gateway writes nothing into the log group that is read. Delete the delivery and its source, and the next run goes on with this stage.");
+
     public static Outcome Failed(string reason) => new(InventoryState.Failed, reason);
 
     /// <summary>Somebody had switched the logging off; it is on again.</summary>

@@ -8,16 +8,18 @@ namespace CequenceApigw.Sandbox.Logs;
 internal sealed class LogsService : JsonService
 {
     private readonly LogStore _store;
+    private readonly DeliverySourceStore _deliverySources;
     private readonly ReadQuota _quota;
     private readonly SandboxClock _clock;
 
-    public LogsService(LogStore store, ReadQuota quota, SandboxClock clock)
+    public LogsService(LogStore store, DeliverySourceStore deliverySources, ReadQuota quota, SandboxClock clock)
     {
-        (_store, _quota, _clock) = (store, quota, clock);
+        (_store, _deliverySources, _quota, _clock) = (store, deliverySources, quota, clock);
         On("FilterLogEvents", FilterLogEvents);
         On("GetLogEvents", GetLogEvents);
         On("DescribeLogGroups", DescribeLogGroups);
         On("DescribeLogStreams", DescribeLogStreams);
+        On("DescribeDeliverySources", DescribeDeliverySources);
         On("CreateLogGroup", CreateLogGroup);
         On("DeleteLogGroup", DeleteLogGroup);
         On("CreateLogStream", CreateLogStream);
@@ -90,6 +92,26 @@ internal sealed class LogsService : JsonService
                     ["creationTime"] = stream.Created.ToUnixTimeMilliseconds(),
                     ["arn"] = $"{group.Arn[..^1]}log-stream:{stream.Name}",
                     ["storedBytes"] = 0,
+                })]),
+            },
+            page.NextToken);
+    }
+
+    private JsonObject DescribeDeliverySources(AwsCall call, JsonObject input)
+    {
+        Authorize(call, "DescribeDeliverySources", "*");
+        var all = _deliverySources.In(call.AccountId, call.Region);
+        var page = Page.Of(all, input.Int("limit") ?? 50, 50, input.Text("nextToken"), "ValidationException");
+        return WithToken(
+            new JsonObject
+            {
+                ["deliverySources"] = new JsonArray([.. page.Items.Select(source => new JsonObject
+                {
+                    ["name"] = source.Name,
+                    ["arn"] = $"arn:aws:logs:{call.Region}:{call.AccountId}:delivery-source:{source.Name}",
+                    ["resourceArns"] = new JsonArray(source.ResourceArn),
+                    ["service"] = source.ResourceArn.Split(':')[2],
+                    ["logType"] = source.LogType,
                 })]),
             },
             page.NextToken);

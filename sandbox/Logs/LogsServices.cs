@@ -8,6 +8,7 @@ internal static class LogsServices
     public static IServiceCollection AddLogs(this IServiceCollection services) => services
         .AddSingleton<LogStore>()
         .AddSingleton<IInventory>(provider => provider.GetRequiredService<LogStore>())
+        .AddSingleton<DeliverySourceStore>()
         .AddSingleton<ReadQuota>()
         .AddAwsService<LogsService>()
         .AddResourceProvider<LogGroupProvider>();

@@ -15,8 +15,10 @@ internal static class Exceptions
         "OperationAbortedException" => new OperationAbortedException(error),
         "ResourceAlreadyExistsException" => new ResourceAlreadyExistsException(error),
         "ResourceNotFoundException" => new ResourceNotFoundException(error),
+        "ServiceQuotaExceededException" => new ServiceQuotaExceededException(error),
         "ServiceUnavailableException" => new ServiceUnavailableException(error),
         "ThrottlingException" => new ThrottlingException(error),
+        "ValidationException" => new ValidationException(error),
         _ => new AmazonCloudWatchLogsException(error),
     };
 }

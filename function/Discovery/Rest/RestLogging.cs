@@ -15,13 +15,14 @@ internal sealed class RestLogging : IApiLogging
     private readonly StateTable _table;
     private readonly TimeProvider _time;
     private readonly RestApiFinder _finder;
+    private readonly ExecutionLogDeliveries _deliveries;
     private readonly RestStages _stages;
     private readonly StageRestore<Dictionary<string, MethodSetting>> _restore;
     private readonly AccountRole _role;
 
-    public RestLogging(IAmazonAPIGateway gateway, IAmazonApiGatewayV2 gatewayV2, DeletedRoles deleted, StateTable table, TimeProvider time)
+    public RestLogging(IAmazonAPIGateway gateway, IAmazonApiGatewayV2 gatewayV2, DeletedRoles deleted, ExecutionLogDeliveries deliveries, StateTable table, TimeProvider time)
     {
-        (_table, _time) = (table, time);
+        (_deliveries, _table, _time) = (deliveries, table, time);
         (_finder, _stages) = (new RestApiFinder(gateway), new RestStages(gateway, table));
         _role = new AccountRole(gateway, gatewayV2, deleted, table, time);
         _restore = new StageRestore<Dictionary<string, MethodSetting>>(_stages.EntriesAsync, _stages.RestoreAsync);
@@ -34,6 +35,7 @@ internal sealed class RestLogging : IApiLogging
         var findings = await Findings.LoadAsync(_table, ApiType.Rest, cancellationToken).ConfigureAwait(false);
         var (inventory, sources) = findings;
         var remembered = await RememberedSettings.LoadAsync(_table, StageMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
+        var delivered = await _deliveries.FindAsync(cancellationToken).ConfigureAwait(false);
         var hasRole = false;
         await foreach (var api in _finder.FindAsync(selection, cancellationToken).ConfigureAwait(false))
         {
@@ -57,6 +59,14 @@ internal sealed class RestLogging : IApiLogging
                 if (!api.Selected.Covers(stage.StageName!))
                 {
                     await inventory.AddAsync(api, stage.StageName, Outcome.NotListed, cancellationToken).ConfigureAwait(false);
+                    continue;
+                }
+                if (delivered.GetValueOrDefault(new StageKey(api.ApiId, stage.StageName!)) is { } delivery)
+                {
+                    // It stays as it is. What its log group got before the delivery, and gets after it, is read.
+                    remembered.Take(StageMemory.SettingId(api.ApiId, stage.StageName!));
+                    await sources.AddAsync(SourceOf(api, stage), cancellationToken).ConfigureAwait(false);
+                    await inventory.AddAsync(api, stage.StageName, Outcome.Delivered(delivery), cancellationToken).ConfigureAwait(false);
                     continue;
                 }
                 // Once a run, though nothing is to be changed: without a live role no stage logs.

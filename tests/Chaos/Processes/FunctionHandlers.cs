@@ -58,16 +58,18 @@ internal sealed class FunctionHandlers(LambdaFunction function, AWSCredentials c
         var (time, table) = (process.Time, Table());
         var paced = new ConnectionFactory(new PacingHandler(process.Connection, time));
         var gatewayV2 = new AmazonApiGatewayV2Client(credentials, Paced(new AmazonApiGatewayV2Config(), paced));
+        var logs = new AmazonCloudWatchLogsClient(credentials, Configured(new AmazonCloudWatchLogsConfig(), function.Region));
         var discovery = new ApiDiscovery(
             new RestLogging(
                 new AmazonAPIGatewayClient(credentials, Paced(new AmazonAPIGatewayConfig(), paced)),
                 gatewayV2,
                 new DeletedRoles(
                     () => new AmazonIdentityManagementServiceClient(credentials, Configured(new AmazonIdentityManagementServiceConfig(), function.Region)), time),
+                new ExecutionLogDeliveries(logs),
                 table,
                 time),
             new HttpLogging(gatewayV2, table, time),
-            new LogRetention(new AmazonCloudWatchLogsClient(credentials, Configured(new AmazonCloudWatchLogsConfig(), function.Region)), table),
+            new LogRetention(logs, table),
             new ApiConfigObject(
                 () => new AmazonS3Client(credentials, Configured(new AmazonS3Config { ForcePathStyle = true }, function.Region)),
                 function.AccountId, function.Region, time),

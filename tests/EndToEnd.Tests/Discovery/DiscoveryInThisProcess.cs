@@ -72,10 +72,11 @@ internal sealed class DiscoveryInThisProcess(
         var deleted = new DeletedRoles(
             () => new AmazonIdentityManagementServiceClient(signer, At(new AmazonIdentityManagementServiceConfig())), _time);
         var gatewayV2 = new AmazonApiGatewayV2Client(signer, At(new AmazonApiGatewayV2Config()));
+        var logs = new AmazonCloudWatchLogsClient(signer, At(new AmazonCloudWatchLogsConfig()));
         var discovery = new ApiDiscovery(
-            new RestLogging(new AmazonAPIGatewayClient(signer, At(new AmazonAPIGatewayConfig())), gatewayV2, deleted, table, _time),
+            new RestLogging(new AmazonAPIGatewayClient(signer, At(new AmazonAPIGatewayConfig())), gatewayV2, deleted, new ExecutionLogDeliveries(logs), table, _time),
             new HttpLogging(gatewayV2, table, _time),
-            new LogRetention(new AmazonCloudWatchLogsClient(signer, At(new AmazonCloudWatchLogsConfig())), table),
+            new LogRetention(logs, table),
             new ApiConfigObject(
                 () => new AmazonS3Client(signer, At(new AmazonS3Config { ForcePathStyle = true })), function.AccountId, function.Region, _time),
             table);

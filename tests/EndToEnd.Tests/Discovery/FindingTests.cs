@@ -100,6 +100,25 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public async Task A_stage_whose_execution_log_is_delivered_elsewhere_is_a_conflict_until_the_delivery_is_gone()
+    {
+        await using var rehearsal = await Rehearsal.StartWithDiscoveryAloneAsync(Member.Alone);
+        var member = new Member(rehearsal);
+        var api = member.Rest("orders").Id;
+        var stage = $"arn:aws:apigateway:{Rehearsal.Home}:{Member.AccountId}:/restapis/{api}/stages/prod";
+        var sources = rehearsal.Get<DeliverySourceStore>();
+        sources.Add(Member.AccountId, Rehearsal.Home, new DeliverySource("large-logs", stage, "EXECUTION_LOGS"));
+
+        await rehearsal.EnableAsync();
+
+        Assert.Equal("Conflict", member.States()[$"rest/{api}/prod"]);
+        Assert.Contains("delivery source 'large-logs'", member.Reason($"rest/{api}/prod"), StringComparison.Ordinal);
+        sources.Clear(Member.AccountId, Rehearsal.Home);
+        await member.KeepUpAsync();
+        Assert.Equal("Enabled", member.States()[$"rest/{api}/prod"]);
+    }
+
+    [Fact]
     public async Task A_taken_access_log_is_replaced_on_request_and_put_back()
     {
         await using var rehearsal = await Rehearsal.StartWithDiscoveryAloneAsync(Member.Alone);

@@ -18,6 +18,9 @@ internal sealed partial class FakeLogsSession
     {
     }
 
+    public Task<DescribeDeliverySourcesResponse> DescribeDeliverySourcesAsync(
+        DescribeDeliverySourcesRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     public Task<DescribeLogGroupsResponse> DescribeLogGroupsAsync(
         DescribeLogGroupsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

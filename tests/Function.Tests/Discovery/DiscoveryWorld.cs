@@ -42,7 +42,7 @@ internal sealed class DiscoveryWorld
     /// <summary>As after a start of the function: nothing is known but what is stored.</summary>
     public ApiDiscovery Discovery =>
         new(
-            new RestLogging(Rest, Http, new DeletedRoles(() => Iam, Time), Table, Time),
+            new RestLogging(Rest, Http, new DeletedRoles(() => Iam, Time), new ExecutionLogDeliveries(Logs), Table, Time),
             new HttpLogging(Http, Table, Time),
             new LogRetention(Logs, Table),
             new ApiConfigObject(() => Config, "111122223333", "eu-west-1", Time),
