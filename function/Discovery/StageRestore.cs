@@ -8,11 +8,11 @@ namespace CequenceApigw.Function.Discovery;
 /// <summary>Puts stages back: one look at each API, then its stages. What fails is reported and stops no other.</summary>
 /// <param name="look">An API's stages as they are now, by name; none if it is gone.</param>
 /// <param name="restore">
-/// Puts one stage back, given as it is now (null if it is gone), and forgets its setting. True if somebody else changed it since.
+/// Puts one stage back, given as it is now (null if it is gone), forgets its setting, and reports what became of it.
 /// </param>
 internal sealed class StageRestore<TStage>(
     Func<string, CancellationToken, Task<Dictionary<string, TStage>>> look,
-    Func<Setting, TStage?, CancellationToken, Task<bool>> restore)
+    Func<Setting, TStage?, RestoreReport, CancellationToken, Task> restore)
     where TStage : class
 {
     public async Task RunAsync(IReadOnlyList<Setting> settings, RestoreReport report, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class StageRestore<TStage>(
         try
         {
             var stage = stages.GetValueOrDefault(StageKey.Of(setting.Id).Stage);
-            report.Restored(await restore(setting, stage, cancellationToken).ConfigureAwait(false));
+            await restore(setting, stage, report, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonServiceException exception) when (IsOfGateway(exception))
         {

@@ -24,8 +24,9 @@ internal sealed class HttpStages(IAmazonApiGatewayV2 gateway, StateTable table)
         if (isOurs && !replaces && memory!.Prior is not null)
         {
             // It was replaced on request, and isn't to be any more.
-            await RestoreAsync(remembered!, stage, cancellationToken).ConfigureAwait(false);
-            (current, isOurs) = (memory.Prior, false);
+            var isBack = await PutBackAsync(StageKey.Of(remembered!.Id), memory.Prior, cancellationToken).ConfigureAwait(false);
+            await table.DeleteAsync<Setting>(remembered.Id, cancellationToken).ConfigureAwait(false);
+            (current, isOurs) = (isBack ? memory.Prior : null, false);
         }
         var problem = current is null ? null : owners.Problem(current);
         switch (AccessLogPlanner.Plan(current, isOurs, needed, isReadable: problem is null, replaces))
@@ -54,19 +55,22 @@ internal sealed class HttpStages(IAmazonApiGatewayV2 gateway, StateTable table)
         return isDrift ? Outcome.Repaired(repairs) : Outcome.Enabled;
     }
 
-    /// <summary>Puts the access log back. True if somebody else set another one since, so that theirs stays.</summary>
+    /// <summary>Puts the access log back; another one that somebody else set since stays.</summary>
     /// <param name="setting">What is remembered of the stage.</param>
     /// <param name="stage">The stage as it is now; null if it is gone.</param>
+    /// <param name="report">Where it is reported.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    public async Task<bool> RestoreAsync(Setting setting, Stage? stage, CancellationToken cancellationToken)
+    public async Task RestoreAsync(Setting setting, Stage? stage, RestoreReport report, CancellationToken cancellationToken)
     {
         var memory = AccessLogMemory.Of(setting);
         var current = AccessLog.Of(stage?.AccessLogSettings);
         var isOurs = memory.IsOurs(current);
-        if (isOurs)
-            await PutBackAsync(StageKey.Of(setting.Id), memory.Prior, cancellationToken).ConfigureAwait(false);
+        var isBack = !isOurs || await PutBackAsync(StageKey.Of(setting.Id), memory.Prior, cancellationToken).ConfigureAwait(false);
         await table.DeleteAsync<Setting>(setting.Id, cancellationToken).ConfigureAwait(false);
-        return stage is not null && !isOurs && current != memory.Prior;
+        if (isBack)
+            report.Restored(changedByOthers: stage is not null && !isOurs && current != memory.Prior);
+        else
+            report.Left(setting.Id, $"the stage's former access log went to '{memory.Prior!.DestinationArn}', which was deleted: the stage writes none now");
     }
 
     /// <summary>The API's stages by name; none if it is gone.</summary>
@@ -95,19 +99,38 @@ internal sealed class HttpStages(IAmazonApiGatewayV2 gateway, StateTable table)
         }
     }
 
-    private async Task PutBackAsync(StageKey stage, AccessLog? prior, CancellationToken cancellationToken)
+    /// <summary>False if the former log group is gone: API Gateway doesn't take it back, and the stage writes no access log then.</summary>
+    private async Task<bool> PutBackAsync(StageKey stage, AccessLog? prior, CancellationToken cancellationToken)
+    {
+        if (prior is null)
+        {
+            await RemoveAsync(stage, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        try
+        {
+            await SetAsync(stage.ApiId, stage.Stage, prior, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        // CloudWatch Logs' words, whatever API Gateway makes of them.
+        catch (AmazonApiGatewayV2Exception exception) when (exception is NotFoundException || exception.Message.Contains("log group does not exist", StringComparison.Ordinal))
+        {
+            // Of a stage that was deleted since it was listed, nothing is left.
+            return !await RemoveAsync(stage, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>False if the stage was deleted since it was listed.</summary>
+    private async Task<bool> RemoveAsync(StageKey stage, CancellationToken cancellationToken)
     {
         try
         {
-            if (prior is not null)
-                await SetAsync(stage.ApiId, stage.Stage, prior, cancellationToken).ConfigureAwait(false);
-            else
-                await gateway.DeleteAccessLogSettingsAsync(new() { ApiId = stage.ApiId, StageName = stage.Stage }, cancellationToken).ConfigureAwait(false);
+            await gateway.DeleteAccessLogSettingsAsync(new() { ApiId = stage.ApiId, StageName = stage.Stage }, cancellationToken).ConfigureAwait(false);
+            return true;
         }
-        // Also said of a log group that is gone.
-        catch (NotFoundException) when (prior is null)
+        catch (NotFoundException)
         {
-            // Deleted since it was listed.
+            return false;
         }
     }
 

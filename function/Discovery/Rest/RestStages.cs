@@ -77,12 +77,13 @@ internal sealed class RestStages(IAmazonAPIGateway gateway, StateTable table)
         }
     }
 
-    /// <summary>Puts a stage back. True if somebody else changed its logging since, so that theirs stays.</summary>
+    /// <summary>Puts a stage back; what somebody else changed since stays.</summary>
     /// <param name="setting">What is remembered of it.</param>
     /// <param name="entries">Its <c>methodSettings</c> now; null if it is gone.</param>
+    /// <param name="report">Where it is reported.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    public async Task<bool> RestoreAsync(
-        Setting setting, IReadOnlyDictionary<string, MethodSetting>? entries, CancellationToken cancellationToken)
+    public async Task RestoreAsync(
+        Setting setting, IReadOnlyDictionary<string, MethodSetting>? entries, RestoreReport report, CancellationToken cancellationToken)
     {
         var plan = RestorePlan.For(entries ?? new Dictionary<string, MethodSetting>(), StageMemory.Of(setting));
         if (plan.Patches.Count > 0)
@@ -91,7 +92,7 @@ internal sealed class RestStages(IAmazonAPIGateway gateway, StateTable table)
             await TryUpdateAsync(apiId, stage, plan.Patches, cancellationToken).ConfigureAwait(false);
         }
         await table.DeleteAsync<Setting>(setting.Id, cancellationToken).ConfigureAwait(false);
-        return plan.ChangedByOthers;
+        report.Restored(plan.ChangedByOthers);
     }
 
     private async Task TryUpdateAsync(string apiId, string stage, List<PatchOperation> patches, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Text;
 using CequenceApigw.Sandbox.ApiGateway.Model;
+using CequenceApigw.Sandbox.Logs;
 using CequenceApigw.Sandbox.Storage.S3;
 
 namespace CequenceApigw.EndToEnd.Tests.Discovery;
@@ -29,6 +30,21 @@ public sealed class RefusalTests
         Assert.DoesNotContain("Failed", member.States().Values);
         await rehearsal.DestroyAsync();
         Assert.Empty(rehearsal.ChangedSettings);
+    }
+
+    [Fact]
+    public async Task An_owners_log_group_that_was_deleted_since_keeps_no_stack_from_its_removal()
+    {
+        await using var rehearsal = await Rehearsal.StartWithDiscoveryAloneAsync(Member.Alone);
+        var partners = new Member(rehearsal).Http("partners").Stages[0];
+        var owners = partners.AccessLogSettings!.LogGroup!;
+        await rehearsal.Integration.EnableAsync(rehearsal.Options with { HttpAccessLogsReplaced = true });
+        rehearsal.Get<LogStore>().Remove(Member.AccountId, Rehearsal.Home, owners);
+
+        await rehearsal.DestroyAsync();
+
+        Assert.Empty(rehearsal.Leftovers);
+        Assert.Null(partners.AccessLogSettings);
     }
 
     [Fact]

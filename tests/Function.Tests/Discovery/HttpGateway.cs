@@ -13,6 +13,12 @@ internal sealed class HttpGateway : IAmazonApiGatewayV2
     /// <summary>Stages by <c>apiId/stage</c>.</summary>
     public SortedDictionary<string, Stage> Stages { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Log groups that were deleted, by ARN: no stage takes them.</summary>
+    public HashSet<string> DeletedLogGroups { get; } = [];
+
+    /// <summary>Whether that is NotFoundException or BadRequestException.</summary>
+    public bool DeletedLogGroupIsNotFound { get; set; } = true;
+
     public int PageSize { get; set; } = 2;
 
     public List<string> Calls { get; } = [];
@@ -79,6 +85,9 @@ internal sealed class HttpGateway : IAmazonApiGatewayV2
     public Task<UpdateStageResponse> UpdateStageAsync(UpdateStageRequest request, CancellationToken cancellationToken = default)
     {
         Assert.DoesNotContain(":*", request.AccessLogSettings!.DestinationArn, StringComparison.Ordinal);
+        const string refusal = "The specified log group does not exist.";
+        if (DeletedLogGroups.Contains(request.AccessLogSettings.DestinationArn!))
+            throw DeletedLogGroupIsNotFound ? new NotFoundException(refusal) : new BadRequestException(refusal);
         Change(request.ApiId, request.StageName, request.AccessLogSettings);
         return Task.FromResult(new UpdateStageResponse());
     }

@@ -9,6 +9,8 @@ namespace CequenceApigw.Function.Tests.Discovery;
 /// <summary>APIs that vanish while a run looks at them, that can't be looked at, or have strange names.</summary>
 public class UnhappyAccountTests
 {
+    private const string Theirs = "arn:aws:logs:eu-west-1:111122223333:log-group:theirs";
+
     private readonly DiscoveryWorld _world = new();
 
     public UnhappyAccountTests()
@@ -114,6 +116,52 @@ public class UnhappyAccountTests
 
         await _world.RestoreAsync();
         Assert.Equal(before, _world.Settings());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_owners_log_group_that_is_gone_when_its_access_log_is_to_go_back_is_told_and_stops_nothing(bool isNotFound)
+    {
+        await ReplaceTheirsAsync();
+        _world.Http.DeletedLogGroups.Add(Theirs);
+        _world.Http.DeletedLogGroupIsNotFound = isNotFound;
+
+        var summary = await _world.RestoreAsync();
+
+        Assert.EndsWith($"left: http/h1/$default (the stage's former access log went to '{Theirs}', which was deleted: the stage writes none now)", summary);
+        Assert.Null(_world.Http.Stages["h1/$default"].AccessLogSettings);
+        Assert.Empty(await _world.StoredAsync<Setting>());
+    }
+
+    [Fact]
+    public async Task A_stage_whose_owners_log_group_is_gone_gets_ours_though_none_is_to_be_replaced_any_more()
+    {
+        await ReplaceTheirsAsync();
+        _world.Http.DeletedLogGroups.Add(Theirs);
+
+        Assert.Equal("REST: 2 enabled; HTTP: 2 enabled", await _world.ApplyAsync());
+
+        Assert.Equal(DiscoveryWorld.LogGroupArn, _world.Http.Stages["h1/$default"].AccessLogSettings!.DestinationArn);
+        await _world.RestoreAsync();
+        Assert.Null(_world.Http.Stages["h1/$default"].AccessLogSettings);
+    }
+
+    [Fact]
+    public async Task A_stage_that_vanishes_before_its_access_log_is_put_back_is_not_told()
+    {
+        await ReplaceTheirsAsync();
+        _world.Http.BeforeChange = _ => _world.Http.RemoveApi("h1");
+
+        Assert.DoesNotContain("left", await _world.RestoreAsync());
+        Assert.Empty(await _world.StoredAsync<Setting>());
+    }
+
+    private async Task ReplaceTheirsAsync()
+    {
+        _world.Http.Stages["h1/$default"].AccessLogSettings = new() { DestinationArn = Theirs, Format = "$context.requestId" };
+        await _world.ApplyAsync(DiscoveryWorld.On with { HttpAccessLogsReplaced = true });
+        Assert.Equal(DiscoveryWorld.LogGroupArn, _world.Http.Stages["h1/$default"].AccessLogSettings!.DestinationArn);
     }
 
     private async Task AssertNothingOfTheVanishedAsync()
