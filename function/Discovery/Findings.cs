@@ -7,9 +7,9 @@ namespace CequenceApigw.Function.Discovery;
 /// <param name="Sources">The log groups that the forwarder reads.</param>
 internal sealed record Findings(Inventory Inventory, Sources Sources)
 {
-    public static async Task<Findings> LoadAsync(StateTable table, ApiType apiType, CancellationToken cancellationToken) => new(
+    public static async Task<Findings> LoadAsync(StateTable table, ApiType apiType, TimeProvider time, CancellationToken cancellationToken) => new(
         await Inventory.LoadAsync(table, apiType, cancellationToken).ConfigureAwait(false),
-        await Sources.LoadAsync(table, apiType, cancellationToken).ConfigureAwait(false));
+        await Sources.LoadAsync(table, apiType, time, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Forgets what this run didn't find: everything, if it looked for nothing.</summary>
     public async Task RemoveOthersAsync(CancellationToken cancellationToken)

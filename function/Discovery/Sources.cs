@@ -6,12 +6,13 @@ namespace CequenceApigw.Function.Discovery;
 internal sealed class Sources
 {
     private readonly StateTable _table;
+    private readonly TimeProvider _time;
     private readonly Dictionary<string, Source> _stored;
     private readonly HashSet<string> _kept = [];
 
-    private Sources(StateTable table, Dictionary<string, Source> stored) => (_table, _stored) = (table, stored);
+    private Sources(StateTable table, TimeProvider time, Dictionary<string, Source> stored) => (_table, _time, _stored) = (table, time, stored);
 
-    public static async Task<Sources> LoadAsync(StateTable table, ApiType apiType, CancellationToken cancellationToken)
+    public static async Task<Sources> LoadAsync(StateTable table, ApiType apiType, TimeProvider time, CancellationToken cancellationToken)
     {
         var stored = new Dictionary<string, Source>();
         await foreach (var source in table.QueryAsync<Source>(cancellationToken).ConfigureAwait(false))
@@ -19,7 +20,7 @@ internal sealed class Sources
             if (source.ApiType == apiType)
                 stored.Add(source.LogGroupName, source);
         }
-        return new Sources(table, stored);
+        return new Sources(table, time, stored);
     }
 
     /// <summary>Has the log group read from now on; one that is read already keeps its beginning. True if it is new.</summary>
@@ -42,11 +43,15 @@ internal sealed class Sources
     /// <summary>What is stored of an API stays, though this run couldn't look at it.</summary>
     public void Keep(string apiId) => _kept.UnionWith(_stored.Values.Where(source => source.ApiId == apiId).Select(source => source.LogGroupName));
 
+    /// <summary>Has the log group read no more, and notes since when.</summary>
     public async Task RemoveAsync(string logGroupName, CancellationToken cancellationToken)
     {
         _kept.Remove(logGroupName);
-        if (_stored.Remove(logGroupName))
-            await _table.DeleteAsync<Source>(logGroupName, cancellationToken).ConfigureAwait(false);
+        if (!_stored.Remove(logGroupName))
+            return;
+        // Before it is gone: the forwarder can't tell an absence from a backlog otherwise.
+        await _table.PutAsync(new Absence(logGroupName, _time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        await _table.DeleteAsync<Source>(logGroupName, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Removes what this run neither added nor kept.</summary>

@@ -28,7 +28,7 @@ internal sealed class HttpLogging : IApiLogging
     public async Task<Inventory> EnableAsync(DiscoveryProperties properties, ApiSelection selection, CancellationToken cancellationToken)
     {
         var needed = AccessLog.Needed(properties.HttpAccessLogGroupArn);
-        var findings = await Findings.LoadAsync(_table, ApiType.Http, cancellationToken).ConfigureAwait(false);
+        var findings = await Findings.LoadAsync(_table, ApiType.Http, _time, cancellationToken).ConfigureAwait(false);
         var (inventory, sources) = findings;
         var remembered = await RememberedSettings.LoadAsync(_table, AccessLogMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
         var source = new Source(needed.LogGroupName(), ApiType.Http, _time.GetUtcNow());
@@ -88,7 +88,7 @@ internal sealed class HttpLogging : IApiLogging
         var report = new RestoreReport();
         var remembered = await RememberedSettings.LoadAsync(_table, AccessLogMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
         await _restore.RunAsync(remembered.Unseen, report, cancellationToken).ConfigureAwait(false);
-        var findings = await Findings.LoadAsync(_table, ApiType.Http, cancellationToken).ConfigureAwait(false);
+        var findings = await Findings.LoadAsync(_table, ApiType.Http, _time, cancellationToken).ConfigureAwait(false);
         await findings.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         return report;
     }

@@ -32,7 +32,7 @@ internal sealed class RestLogging : IApiLogging
 
     public async Task<Inventory> EnableAsync(DiscoveryProperties properties, ApiSelection selection, CancellationToken cancellationToken)
     {
-        var findings = await Findings.LoadAsync(_table, ApiType.Rest, cancellationToken).ConfigureAwait(false);
+        var findings = await Findings.LoadAsync(_table, ApiType.Rest, _time, cancellationToken).ConfigureAwait(false);
         var (inventory, sources) = findings;
         var remembered = await RememberedSettings.LoadAsync(_table, StageMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
         var delivered = await _deliveries.FindAsync(cancellationToken).ConfigureAwait(false);
@@ -98,7 +98,7 @@ internal sealed class RestLogging : IApiLogging
         // Stages that still log need the role.
         if (report.Failures.Count == 0)
             await RestoreRoleAsync(report, cancellationToken).ConfigureAwait(false);
-        var findings = await Findings.LoadAsync(_table, ApiType.Rest, cancellationToken).ConfigureAwait(false);
+        var findings = await Findings.LoadAsync(_table, ApiType.Rest, _time, cancellationToken).ConfigureAwait(false);
         await findings.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
         return report;
     }

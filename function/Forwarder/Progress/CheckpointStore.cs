@@ -12,9 +12,10 @@ internal sealed class CheckpointStore(StateTable table)
     public async Task<Checkpoint> LoadAsync(Source source, CancellationToken cancellationToken)
     {
         var first = Checkpoint.First(source);
-        var stored = await table.GetAsync<Checkpoint>(source.LogGroupName, cancellationToken).ConfigureAwait(false);
-        return stored is null ? first
-            : first.ReadTo - stored.ReadTo > (long)ForwarderLimits.LongestAbsence.TotalMilliseconds ? stored with { ReadTo = first.ReadTo }
+        if (await table.GetAsync<Checkpoint>(source.LogGroupName, cancellationToken).ConfigureAwait(false) is not { } stored)
+            return first;
+        return await WasAwayForLongAsync(source, first.ReadTo - stored.ReadTo, cancellationToken).ConfigureAwait(false)
+            ? stored with { ReadTo = first.ReadTo }
             : stored;
     }
 
@@ -25,4 +26,10 @@ internal sealed class CheckpointStore(StateTable table)
     /// <summary>Writes a checkpoint over the version before it. False if another run has written since: nothing is written then.</summary>
     public Task<bool> TrySaveAsync(Checkpoint checkpoint, CancellationToken cancellationToken) => table.TryPutAsync(
         checkpoint, checkpoint.Version > 1 ? PutCondition.VersionIs(checkpoint.Version - 1) : PutCondition.Absent, cancellationToken);
+
+    // Most log groups were never away for so long, nor behind; one that is behind may have been away for a minute.
+    private async Task<bool> WasAwayForLongAsync(Source source, long milliseconds, CancellationToken cancellationToken) =>
+        milliseconds > (long)ForwarderLimits.LongestAbsence.TotalMilliseconds
+        && await table.GetAsync<Absence>(source.LogGroupName, cancellationToken).ConfigureAwait(false) is { } absence
+        && source.EnabledAt - absence.Since > ForwarderLimits.LongestAbsence;
 }

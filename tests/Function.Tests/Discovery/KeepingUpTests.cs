@@ -228,6 +228,23 @@ public class KeepingUpTests
         Assert.Null(_world.Logs.RetentionInDays[Group + "/Canary"]);
     }
 
+    [Fact]
+    public async Task Since_when_a_log_group_is_not_read_any_more_is_noted_and_stays_noted_when_it_is_read_again()
+    {
+        await _world.ApplyAsync();
+        Assert.Empty(await _world.StoredAsync<Absence>());
+        var since = _world.Time.GetUtcNow();
+
+        await _world.RestoreAsync();
+        await _world.RestoreAsync();
+
+        var absence = Assert.Single(await _world.StoredAsync<Absence>(), absence => absence.LogGroupName == Group);
+        Assert.InRange(absence.Since, since.AddMilliseconds(-1), _world.Time.GetUtcNow());
+        await _world.ApplyAsync();
+        Assert.Contains(absence, await _world.StoredAsync<Absence>());
+        Assert.True(Assert.Single(await _world.StoredAsync<Source>(), source => source.LogGroupName == Group).EnabledAt >= absence.Since);
+    }
+
     private void SwitchOff()
     {
         var entry = _world.Rest.Apis["r1"]["prod"]["*/*"];

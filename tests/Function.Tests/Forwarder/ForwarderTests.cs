@@ -137,8 +137,7 @@ public class ForwarderTests
         // Its owner logs on for himself, for three days.
         for (var number = 10; number < 20; number++)
             _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(86_400)));
-        var again = EnabledAt.AddDays(3);
-        await _rig.Table.PutAsync(new Source(RestGroup, ApiType.Rest, again, "a1b2c3", "prod"), default);
+        await ComeBackAsync(EnabledAt.AddMinutes(20), EnabledAt.AddDays(3));
         _rig.Logs.Write(RestGroup, LoggedRequest.Rest(20, At(3 * 86_400)));
         _rig.Die();
         await _rig.RunMinutesAsync(4321, 4340);
@@ -152,10 +151,24 @@ public class ForwarderTests
         await _rig.WriteAsync(10);
         await _rig.RunMinutesAsync(1, 20);
         _rig.Logs.Write(RestGroup, LoggedRequest.Rest(10, At(3_600)));
-        await _rig.Table.PutAsync(new Source(RestGroup, ApiType.Rest, EnabledAt.AddHours(3), "a1b2c3", "prod"), default);
+        await ComeBackAsync(EnabledAt.AddMinutes(20), EnabledAt.AddHours(3));
         _rig.Die();
         await _rig.RunMinutesAsync(181, 182);
         Assert.Equal(Enumerable.Range(0, 11).Select(LoggedRequest.Id), _rig.Edge.Received);
+    }
+
+    [Fact]
+    public async Task A_backlog_of_more_than_a_day_outlives_an_absence_of_a_minute()
+    {
+        await _rig.WriteAsync(10);
+        await _rig.RunMinutesAsync(1, 20);
+        // The Edge takes nothing for two days.
+        for (var hour = 1; hour <= 48; hour++)
+            _rig.Logs.Write(RestGroup, LoggedRequest.Rest(9 + hour, At(hour * 3_600)));
+        await ComeBackAsync(EnabledAt.AddHours(48).AddMinutes(1), EnabledAt.AddHours(48).AddMinutes(2));
+        _rig.Die();
+        await _rig.RunMinutesAsync(48 * 60 + 3, 48 * 60 + 12);
+        Assert.Equal(Enumerable.Range(0, 58).Select(LoggedRequest.Id), _rig.Edge.Received);
     }
 
     [Fact]
@@ -218,5 +231,12 @@ public class ForwarderTests
         Assert.Contains(statistics.GetRawText(), _rig.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("a secret body", _rig.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("203.0.113.7", _rig.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Discovery takes the log group away, and adds it again.</summary>
+    private async Task ComeBackAsync(DateTimeOffset since, DateTimeOffset again)
+    {
+        await _rig.Table.PutAsync(new Absence(RestGroup, since), default);
+        await _rig.Table.PutAsync(new Source(RestGroup, ApiType.Rest, again, "a1b2c3", "prod"), default);
     }
 }
