@@ -5,7 +5,7 @@ using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Discovery.Rest;
 
-/// <summary>The one role, per account and Region, with which API Gateway writes all REST stages' execution logs.</summary>
+/// <summary>The one role, per account and Region, with which API Gateway writes the logs of all REST and WebSocket stages.</summary>
 internal sealed class AccountRole(
     IAmazonAPIGateway gateway, IAmazonApiGatewayV2 gatewayV2, DeletedRoles deleted, StateTable table, TimeProvider time)
 {
