@@ -11,6 +11,7 @@ internal static class OwnershipTags
     private const string Version = "cequence:version";
     private const string Template = "cequence:template";
     private const string AccountStacks = "cequence:account-stacks";
+    private const string Home = "cequence:home-region";
 
     public static List<Tag> For(IntegrationNames names, string version, string template) =>
     [
@@ -19,6 +20,12 @@ internal static class OwnershipTags
         // Spares reading the template back to see whether it changed.
         new() { Key = Template, Value = Digest(template) },
     ];
+
+    /// <summary>Tells each administration stack which Region the integration is administered from.</summary>
+    public static Tag ForHomeRegion(string region) => new() { Key = Home, Value = region };
+
+    /// <summary>The Region that it is administered from; null for a stack of a version that didn't tell it.</summary>
+    public static string? HomeRegionOf(List<Tag>? tags) => tags?.Find(tag => tag.Key == Home)?.Value;
 
     /// <summary>
     /// Tells, without an organization, what the account stacks should be: no StackSet does. Goes to the home Region's administration stack.

@@ -10,6 +10,15 @@ namespace CequenceApigw.Engine.Administration;
 internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtifact artifact, ProgressReport report, Delay delay)
 {
     private const string Step = "Administration stacks";
+    private const string HoldsClientSecret = nameof(HoldsClientSecret);
+
+    /// <summary>Those that stand at this moment, by Region, wherever they are: after an interruption nothing else knows the Regions.</summary>
+    public static Task<IReadOnlyDictionary<string, Stack>> LookAsync(IAwsClients clients, IntegrationNames names, CancellationToken ct) =>
+        StacksOfRegions.LookAsync(clients, region => PlainStack.Administration(clients, names, region, Task.Delay), ct);
+
+    /// <summary>Whether it is the one with the client secret.</summary>
+    public static bool HoldsSecret(Stack? stack) =>
+        stack?.Parameters?.Any(parameter => parameter is { ParameterKey: HoldsClientSecret, ParameterValue: "true" }) == true;
 
     /// <summary>Looks into every enabled Region: one that is no target any more still has its stack.</summary>
     /// <param name="options">What to integrate.</param>
@@ -20,9 +29,12 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
     {
         var names = new IntegrationNames(options.IntegrationName);
         var regions = target.Regions.Append(clients.HomeRegion).Distinct().ToList();
-        var wanted = regions.Select(region => Stack(names, region).PlanAsync(Definition(options, target.Administrator, names, region, account), ct));
+        var wanted = await Task.WhenAll(regions.Select(
+            region => Stack(names, region).PlanAsync(Definition(options, target.Administrator, names, region, account), ct)));
         var others = await StacksOfRegions.LookAsync(target.EnabledRegions.Except(regions), region => Stack(names, region), ct);
-        return new AdministrationPlan(await Task.WhenAll(wanted), [.. others.Keys]);
+        var present = wanted.Where(stack => stack.Present is not null).Select(stack => KeyValuePair.Create(stack.Region, stack.Present!));
+        await new HomeRegionRules(clients, names, target.Administrator).CheckAsync(others.Concat(present).ToDictionary(), ct);
+        return new AdministrationPlan(wanted, [.. others.Keys]);
     }
 
     /// <summary>Creates and updates as planned; returns what the account stacks need.</summary>
@@ -50,11 +62,12 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
             ["IntegrationVersion"] = artifact.Version,
             ["OrganizationId"] = administrator.Organization?.Id ?? "",
             ["ArtifactBucketName"] = names.ArtifactBucket(administrator.AccountId, region),
-            ["HoldsClientSecret"] = options.AuthEnabled && region == clients.HomeRegion ? "true" : "false",
+            [HoldsClientSecret] = options.AuthEnabled && region == clients.HomeRegion ? "true" : "false",
             ["RolePath"] = options.RolePath,
         },
         [
             .. OwnershipTags.For(names, artifact.Version, artifact.AdministrationTemplate),
+            OwnershipTags.ForHomeRegion(clients.HomeRegion),
             .. administrator.Organization is null && region == clients.HomeRegion
                 ? [OwnershipTags.ForAccountStacks(account.Parameters, account.Tags)]
                 : Array.Empty<Tag>(),
