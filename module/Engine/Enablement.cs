@@ -32,7 +32,8 @@ internal sealed class Enablement(
         var administrator = work.Checked.Administrator;
         if (work.StackSet is { GrantsTrustedAccess: true })
             await GrantTrustedAccessAsync(administrator, ct);
-        var outputs = await new AdministrationStacks(clients, artifact, report, delay).ApplyAsync(work.Administration, names, ct);
+        var administration = new AdministrationStacks(clients, artifact, report, delay);
+        var outputs = await administration.ApplyAsync(work.Administration, names, ct);
         await PublishAsync(work, names, ct);
         await StoreAsync(work, outputs, ct);
         var definition = AccountStackDefinition.Of(work.Options, artifact, work.Publications, administrator, outputs);
@@ -48,9 +49,13 @@ internal sealed class Enablement(
             return Stopped(summary, plan);
         var plain = first ?? await own.ApplyAsync(work.PlainStacks, definition, ct);
         summary = summary.With(plain, unchanged: 0, changed: false);
-        // Stacks that are still being deleted need it; the next run takes it away.
+        // Stacks that are still being deleted or updated need it; the next run takes it away.
         if (waits)
+        {
             await RemoveAdministrationAsync(work, names, summary, ct);
+            if (summary.NotCurrent.All(status => status.IsSuspended))
+                await administration.FinishAsync(work.Administration, names, ct);
+        }
         return summary with { Changed = !plan.IsEmpty, Warnings = [.. plan.Warnings, .. summary.Warnings] };
     }
 

@@ -34,7 +34,7 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
         var others = await StacksOfRegions.LookAsync(target.EnabledRegions.Except(regions), region => Stack(names, region), ct);
         var present = wanted.Where(stack => stack.Present is not null).Select(stack => KeyValuePair.Create(stack.Region, stack.Present!));
         await new HomeRegionRules(clients, names, target.Administrator).CheckAsync(others.Concat(present).ToDictionary(), ct);
-        return new AdministrationPlan(wanted, [.. others.Keys]);
+        return new AdministrationPlan(wanted, [.. others.Keys]) { Meanwhile = Meanwhile(wanted.Single(stack => stack.Region == clients.HomeRegion)) };
     }
 
     /// <summary>Creates and updates as planned; returns what the account stacks need.</summary>
@@ -43,12 +43,33 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
         var done = 0;
         var stacks = await Task.WhenAll(plan.Wanted.Select(async planned =>
         {
-            var stack = await Stack(names, planned.Region).ApplyAsync(planned, ct);
+            var now = planned.Region == clients.HomeRegion ? plan.Meanwhile ?? planned : planned;
+            var stack = await Stack(names, planned.Region).ApplyAsync(now, ct);
             var message = $"{names.AdministrationStack} in {planned.Region} is {(planned.Action == PlannedAction.None ? "unchanged" : "ready")}";
             report.Step(Step, message, Interlocked.Increment(ref done), plan.Wanted.Count);
             return (planned.Region, Stack: stack);
         }));
         return AdministrationOutputs.Of(stacks.Single(stack => stack.Region == clients.HomeRegion).Stack);
+    }
+
+    /// <summary>Takes away what the home Region's stack had for account stacks that have all followed by now.</summary>
+    public async Task FinishAsync(AdministrationPlan plan, IntegrationNames names, CancellationToken ct)
+    {
+        if (plan.Meanwhile is null)
+            return;
+        var home = Stack(names, clients.HomeRegion);
+        await home.ApplyAsync(await home.PlanAsync(plan.Wanted.Single(stack => stack.Region == clients.HomeRegion).Definition, ct), ct);
+        report.Step(Step, $"{names.AdministrationStack} in {clients.HomeRegion}: client secret removed");
+    }
+
+    // Forwarders that aren't told yet to do without the secret read it until then.
+    private static PlannedStack? Meanwhile(PlannedStack home)
+    {
+        if (home.Action != PlannedAction.Update || !HoldsSecret(home.Present) || home.Definition.Parameters[HoldsClientSecret] == "true")
+            return null;
+        var definition = home.Definition with { Parameters = new Dictionary<string, string>(home.Definition.Parameters) { [HoldsClientSecret] = "true" } };
+        var isThere = definition.Matches(home.Present!.Parameters, home.Present.Tags) && PlainStack.IsComplete(home.Present);
+        return home with { Definition = definition, Action = isThere ? PlannedAction.None : PlannedAction.Update };
     }
 
     private PlainStack Stack(IntegrationNames names, string region) => PlainStack.Administration(clients, names, region, delay);
