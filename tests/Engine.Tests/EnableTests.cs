@@ -63,7 +63,8 @@ public sealed class EnableTests : IDisposable
         var summary = await _rehearsal.EnableAsync();
 
         Assert.Equal(9, summary.Current);
-        Assert.Equal(["CreateStack", "PutObject", "CreateStackInstances"], Aws.Changes);
+        // The update: the home Region's administration stack remembers the Region.
+        Assert.Equal(["UpdateStack", "CreateStack", "PutObject", "CreateStackInstances"], Aws.Changes);
         Assert.Equal(["ap-southeast-2"], Aws.Requests.OfType<CreateStackInstancesRequest>().Single().Regions);
     }
 

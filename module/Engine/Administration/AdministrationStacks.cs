@@ -13,7 +13,7 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
     private const string HoldsClientSecret = nameof(HoldsClientSecret);
 
     /// <summary>Those that stand at this moment, by Region, wherever they are: after an interruption nothing else knows the Regions.</summary>
-    public static Task<IReadOnlyDictionary<string, Stack>> LookAsync(IAwsClients clients, IntegrationNames names, CancellationToken ct) =>
+    public static Task<RegionalStacks> LookAsync(IAwsClients clients, IntegrationNames names, CancellationToken ct) =>
         StacksOfRegions.LookAsync(clients, region => PlainStack.Administration(clients, names, region, Task.Delay), ct);
 
     /// <summary>Whether it is the one with the client secret.</summary>
@@ -29,12 +29,17 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
     {
         var names = new IntegrationNames(options.IntegrationName);
         var regions = target.Regions.Append(clients.HomeRegion).Distinct().ToList();
-        var wanted = await Task.WhenAll(regions.Select(
-            region => Stack(names, region).PlanAsync(Definition(options, target.Administrator, names, region, account), ct)));
         var others = await StacksOfRegions.LookAsync(target.EnabledRegions.Except(regions), region => Stack(names, region), ct);
-        var present = wanted.Where(stack => stack.Present is not null).Select(stack => KeyValuePair.Create(stack.Region, stack.Present!));
-        await new HomeRegionRules(clients, names, target.Administrator).CheckAsync(others.Concat(present).ToDictionary(), ct);
-        return new AdministrationPlan(wanted, [.. others.Keys]) { Meanwhile = Meanwhile(wanted.Single(stack => stack.Region == clients.HomeRegion)) };
+        var wanted = await Task.WhenAll(regions.Select(region => Stack(names, region).PlanAsync(
+            present => Definition(options, target.Administrator, names, region, account, [.. regions, .. others.ClosedSince(present).Keys]), ct)));
+        var standing = wanted.Where(stack => stack.Present is not null).Select(stack => KeyValuePair.Create(stack.Region, stack.Present!));
+        await new HomeRegionRules(clients, names, target.Administrator).CheckAsync(others.Standing.Concat(standing).ToDictionary(), ct);
+        var home = wanted.Single(stack => stack.Region == clients.HomeRegion);
+        var closed = others.ClosedSince(home.Present);
+        return new AdministrationPlan(wanted, [.. others.Standing.Keys], [.. closed.Keys])
+        {
+            Meanwhile = Meanwhile(home, [.. regions, .. others.Standing.Keys, .. closed.Keys]),
+        };
     }
 
     /// <summary>Creates and updates as planned; returns what the account stacks need.</summary>
@@ -52,30 +57,50 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
         return AdministrationOutputs.Of(stacks.Single(stack => stack.Region == clients.HomeRegion).Stack);
     }
 
-    /// <summary>Takes away what the home Region's stack had for account stacks that have all followed by now.</summary>
-    public async Task FinishAsync(AdministrationPlan plan, IntegrationNames names, CancellationToken ct)
+    /// <summary>Takes away what the home Region's stack had for account stacks that have followed by now.</summary>
+    /// <param name="plan">What was planned, and is done.</param>
+    /// <param name="names">The integration's.</param>
+    /// <param name="all">Whether every account stack has followed; otherwise those that haven't still read the client secret.</param>
+    /// <param name="left">Regions that are no target any more and still have stacks.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task FinishAsync(AdministrationPlan plan, IntegrationNames names, bool all, IReadOnlyList<string> left, CancellationToken ct)
     {
-        if (plan.Meanwhile is null)
+        if (plan.Meanwhile is not { } meanwhile)
             return;
+        var wanted = plan.Wanted.Single(stack => stack.Region == clients.HomeRegion).Definition;
+        var regions = plan.Wanted.Select(stack => stack.Region).Concat(plan.Closed).Concat(left);
         var home = Stack(names, clients.HomeRegion);
-        await home.ApplyAsync(await home.PlanAsync(plan.Wanted.Single(stack => stack.Region == clients.HomeRegion).Definition, ct), ct);
-        report.Step(Step, $"{names.AdministrationStack} in {clients.HomeRegion}: client secret removed");
+        var definition = With(wanted, (all ? wanted : meanwhile.Definition).Parameters[HoldsClientSecret], regions);
+        await home.ApplyAsync(await home.PlanAsync(definition, ct), ct);
     }
 
-    // Forwarders that aren't told yet to do without the secret read it until then.
-    private static PlannedStack? Meanwhile(PlannedStack home)
+    // Forwarders that aren't told yet to do without the secret read it until then, and a Region is remembered until nothing is left there.
+    private static PlannedStack? Meanwhile(PlannedStack home, IReadOnlyList<string> regions)
     {
-        if (home.Action != PlannedAction.Update || !HoldsSecret(home.Present) || home.Definition.Parameters[HoldsClientSecret] == "true")
+        if (home.Action == PlannedAction.Create)
             return null;
-        var definition = home.Definition with { Parameters = new Dictionary<string, string>(home.Definition.Parameters) { [HoldsClientSecret] = "true" } };
+        var holds = HoldsSecret(home.Present) ? "true" : home.Definition.Parameters[HoldsClientSecret];
+        var definition = With(home.Definition, holds, regions);
+        if (home.Definition.Matches(definition.ParameterList, definition.Tags))
+            return null;
         var isThere = definition.Matches(home.Present!.Parameters, home.Present.Tags) && PlainStack.IsComplete(home.Present);
         return home with { Definition = definition, Action = isThere ? PlannedAction.None : PlannedAction.Update };
+    }
+
+    private static StackDefinition With(StackDefinition home, string holdsClientSecret, IEnumerable<string> regions)
+    {
+        var tag = OwnershipTags.ForRegions(regions);
+        return home with
+        {
+            Parameters = new Dictionary<string, string>(home.Parameters) { [HoldsClientSecret] = holdsClientSecret },
+            Tags = [.. home.Tags.Where(each => each.Key != tag.Key), tag],
+        };
     }
 
     private PlainStack Stack(IntegrationNames names, string region) => PlainStack.Administration(clients, names, region, delay);
 
     private StackDefinition Definition(
-        IntegrationOptions options, Administrator administrator, IntegrationNames names, string region, StackDefinition account) => new(
+        IntegrationOptions options, Administrator administrator, IntegrationNames names, string region, StackDefinition account, IEnumerable<string> regions) => new(
         artifact.AdministrationTemplate,
         new Dictionary<string, string>
         {
@@ -89,6 +114,7 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
         [
             .. OwnershipTags.For(names, artifact.Version, artifact.AdministrationTemplate),
             OwnershipTags.ForHomeRegion(clients.HomeRegion),
+            .. region == clients.HomeRegion ? [OwnershipTags.ForRegions(regions)] : Array.Empty<Tag>(),
             .. administrator.Organization is null && region == clients.HomeRegion
                 ? [OwnershipTags.ForAccountStacks(account.Parameters, account.Tags)]
                 : Array.Empty<Tag>(),

@@ -65,7 +65,7 @@ internal sealed record Administrator(string AccountId, string Partition, Organiz
         var caller = await CallerAsync(clients, ct);
         var stack = await PlainStack.Administration(clients, names, clients.HomeRegion, Task.Delay).LookAsync(ct)
             // A run that was interrupted early may have left one elsewhere.
-            ?? (await AdministrationStacks.LookAsync(clients, names, ct)).Values.FirstOrDefault();
+            ?? (await AdministrationStacks.LookAsync(clients, names, ct)).Standing.Values.FirstOrDefault();
         HomeRegionRules.Check(clients, names, stack);
         if (caller.IsInChina || (stack is not null && OrganizationIdOf(stack).Length == 0))
             return (caller, stack);

@@ -16,15 +16,17 @@ internal sealed class RemovalPlanner(IAwsClients clients)
         var names = new IntegrationNames(integrationName);
         var (administrator, _) = await Administrator.OfStandingAsync(clients, names, ct);
         var administration = await AdministrationStacks.LookAsync(clients, names, ct);
-        await new HomeRegionRules(clients, names, administrator).CheckAsync(administration, ct);
+        await new HomeRegionRules(clients, names, administrator).CheckAsync(administration.Standing, ct);
         if (administrator.Organization is not null)
         {
             await foreach (var change in StackSetAsync(new StackSetClient(clients, names, administrator), ct))
                 yield return change;
         }
-        foreach (var region in (await PlainAccountStacks.LookAsync(clients, names, ct)).Keys)
+        foreach (var region in (await PlainAccountStacks.LookAsync(clients, names, ct)).Standing.Keys)
             yield return Deletion(PlannedKind.AccountStack, administrator.AccountId, region, "puts its settings back first");
-        foreach (var (region, stack) in administration)
+        foreach (var (region, _) in administration.ClosedSince(administration.Standing.GetValueOrDefault(clients.HomeRegion)))
+            yield return Deletion(PlannedKind.AdministrationStack, administrator.AccountId, region, PlanRows.Closed) with { Action = PlannedAction.None };
+        foreach (var (region, stack) in administration.Standing)
         {
             yield return Deletion(PlannedKind.AdministrationStack, administrator.AccountId, region, "with its artifacts");
             if (AdministrationStacks.HoldsSecret(stack))
