@@ -20,7 +20,7 @@ internal sealed class Disablement(IAwsClients clients, ProgressReport report, De
             .ToDictionary();
         await PublishAsync(standing, names, switches, ct);
         var rows = await plain.ChangeAsync(changed, switches, "false", ct);
-        return summary.With(rows, unchanged: standing.PlainStacks.Count - changed.Count, changed.Count > 0);
+        return summary.With([.. rows, .. standing.ClosedRows], unchanged: standing.PlainStacks.Count - changed.Count, changed.Count > 0);
     }
 
     // Without a StackSet the administration stack says what is wanted; so the status is true also where a stack doesn't follow.

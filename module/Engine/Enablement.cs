@@ -32,7 +32,8 @@ internal sealed class Enablement(
         var administrator = work.Checked.Administrator;
         if (work.StackSet is { GrantsTrustedAccess: true })
             await GrantTrustedAccessAsync(administrator, ct);
-        var outputs = await new AdministrationStacks(clients, artifact, report, delay).ApplyAsync(work.Administration, names, ct);
+        var administration = new AdministrationStacks(clients, artifact, report, delay);
+        var outputs = await administration.ApplyAsync(work.Administration, names, ct);
         await PublishAsync(work, names, ct);
         await StoreAsync(work, outputs, ct);
         var definition = AccountStackDefinition.Of(work.Options, artifact, work.Publications, administrator, outputs);
@@ -48,9 +49,12 @@ internal sealed class Enablement(
             return Stopped(summary, plan);
         var plain = first ?? await own.ApplyAsync(work.PlainStacks, definition, ct);
         summary = summary.With(plain, unchanged: 0, changed: false);
-        // Stacks that are still being deleted need it; the next run takes it away.
+        // Stacks that are still being deleted or updated need it; the next run takes it away.
         if (waits)
-            await RemoveAdministrationAsync(work, names, summary, ct);
+        {
+            var left = await RemoveAdministrationAsync(work, names, summary, ct);
+            await administration.FinishAsync(work.Administration, names, summary.NotCurrent.All(status => status.IsSuspended), left, ct);
+        }
         return summary with { Changed = !plan.IsEmpty, Warnings = [.. plan.Warnings, .. summary.Warnings] };
     }
 
@@ -91,14 +95,16 @@ internal sealed class Enablement(
         report.Step("Client credentials", work.StoresClientSecret ? "stored" : work.Options.AuthEnabled ? "were stored already" : "not needed");
     }
 
-    // A stack that outlived its deletion still needs the bucket; the next run tries again.
-    private async Task RemoveAdministrationAsync(RolloutWork work, IntegrationNames names, RolloutSummary summary, CancellationToken ct)
+    // A stack that outlived its deletion still needs the bucket; the next run tries again. Returns those Regions.
+    private async Task<IReadOnlyList<string>> RemoveAdministrationAsync(RolloutWork work, IntegrationNames names, RolloutSummary summary, CancellationToken ct)
     {
         var removal = new AdministrationRemoval(clients, names, report, delay);
-        foreach (var region in work.Administration.Unwanted.Where(region => summary.NotCurrent.All(status => status.Region != region)))
+        var left = work.Administration.Unwanted.Where(region => summary.NotCurrent.Any(status => status.Region == region)).ToList();
+        foreach (var region in work.Administration.Unwanted.Except(left))
         {
             await removal.RemoveAsync(region, ct);
             report.Step("Administration stacks", $"{region}: removed");
         }
+        return left;
     }
 }

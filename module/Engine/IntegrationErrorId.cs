@@ -57,6 +57,9 @@ public static class IntegrationErrorId
     /// <summary>A .env file can't be read.</summary>
     public const string EnvironmentFileNotFound = nameof(EnvironmentFileNotFound);
 
+    /// <summary>The integration stands, but is administered from another Region.</summary>
+    public const string HomeRegionDiffers = nameof(HomeRegionDiffers);
+
     /// <summary>There is no integration of that name in the home Region.</summary>
     public const string IntegrationNotFound = nameof(IntegrationNotFound);
 

@@ -11,6 +11,8 @@ internal static class OwnershipTags
     private const string Version = "cequence:version";
     private const string Template = "cequence:template";
     private const string AccountStacks = "cequence:account-stacks";
+    private const string Home = "cequence:home-region";
+    private const string Regions = "cequence:regions";
 
     public static List<Tag> For(IntegrationNames names, string version, string template) =>
     [
@@ -19,6 +21,23 @@ internal static class OwnershipTags
         // Spares reading the template back to see whether it changed.
         new() { Key = Template, Value = Digest(template) },
     ];
+
+    /// <summary>Tells each administration stack which Region the integration is administered from.</summary>
+    public static Tag ForHomeRegion(string region) => new() { Key = Home, Value = region };
+
+    /// <summary>The Region that it is administered from; null for a stack of a version that didn't tell it.</summary>
+    public static string? HomeRegionOf(List<Tag>? tags) => tags?.Find(tag => tag.Key == Home)?.Value;
+
+    /// <summary>
+    /// Tells the home Region's administration stack every Region in which something of the integration may stand: one that is closed later can't be
+    /// looked into.
+    /// </summary>
+    public static Tag ForRegions(IEnumerable<string> regions) =>
+        new() { Key = Regions, Value = string.Join(' ', regions.Select(RegionCode.Of).Distinct().Order(StringComparer.Ordinal)) };
+
+    /// <summary>Whether the tags of <see cref="ForRegions"/> have the Region.</summary>
+    public static bool TellRegion(List<Tag>? tags, string region) =>
+        tags?.Find(tag => tag.Key == Regions)?.Value?.Split(' ').Contains(RegionCode.Of(region)) == true;
 
     /// <summary>
     /// Tells, without an organization, what the account stacks should be: no StackSet does. Goes to the home Region's administration stack.

@@ -63,7 +63,8 @@ public sealed class EnableTests : IDisposable
         var summary = await _rehearsal.EnableAsync();
 
         Assert.Equal(9, summary.Current);
-        Assert.Equal(["CreateStack", "PutObject", "CreateStackInstances"], Aws.Changes);
+        // The update: the home Region's administration stack remembers the Region.
+        Assert.Equal(["UpdateStack", "CreateStack", "PutObject", "CreateStackInstances"], Aws.Changes);
         Assert.Equal(["ap-southeast-2"], Aws.Requests.OfType<CreateStackInstancesRequest>().Single().Regions);
     }
 
@@ -242,9 +243,31 @@ public sealed class EnableTests : IDisposable
         await _rehearsal.EnableAsync();
         Assert.Equal(("/cequence-apigw/", ""), (Parameter("RolePath"), Parameter("PermissionsBoundaryName")));
 
-        _rehearsal.Options = _rehearsal.Options with { RolePath = "/security/", PermissionsBoundaryName = "security/Boundary" };
+        _rehearsal.Options = _rehearsal.Options with { PermissionsBoundaryName = "security/Boundary" };
         await _rehearsal.EnableAsync();
-        Assert.Equal(("/security/", "security/Boundary"), (Parameter("RolePath"), Parameter("PermissionsBoundaryName")));
+        Assert.Equal(("/cequence-apigw/", "security/Boundary"), (Parameter("RolePath"), Parameter("PermissionsBoundaryName")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Another_role_path_is_refused_while_the_roles_stand(bool hasOrganization)
+    {
+        if (!hasOrganization)
+            _rehearsal.Options = _rehearsal.Options with { HasOrganization = false, OrganizationalUnitIds = [] };
+        await _rehearsal.EnableAsync();
+        _rehearsal.Options = _rehearsal.Options with { RolePath = "/security/" };
+        Aws.Forget();
+
+        var failure = await _rehearsal.EnableFailsAsync();
+
+        Assert.Equal(IntegrationErrorId.OptionInvalid, failure.ErrorId);
+        Assert.Contains("/cequence-apigw/", failure.Remedy, StringComparison.Ordinal);
+        Assert.Empty(Aws.Changes);
+        await _rehearsal.Integration.DestroyAsync("CequenceApigw");
+        await _rehearsal.EnableAsync();
+        Assert.Equal("/security/", Aws.CloudFormationFake("us-east-1").Stacks["CequenceApigw-administration"].Parameters!
+            .Single(parameter => parameter.ParameterKey == "RolePath").ParameterValue);
     }
 
     [Fact]

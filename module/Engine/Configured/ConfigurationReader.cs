@@ -40,14 +40,16 @@ internal sealed class ConfigurationReader(IAwsClients clients)
         while (!string.IsNullOrEmpty(request.NextToken));
     }
 
-    // A run that was interrupted early, or a removal, may have left no more than the administration stack.
+    // A run that was interrupted early, or a removal, may have left no more than the administration stack; others are of integrations with
+    // another home Region.
     private async Task<StandingConfiguration?> TryReadAsync(string name, CancellationToken ct)
     {
         try
         {
             return await OfAsync(name, ct);
         }
-        catch (IntegrationException exception) when (exception.ErrorId == IntegrationErrorId.IntegrationNotFound)
+        catch (IntegrationException exception)
+            when (exception.ErrorId is IntegrationErrorId.IntegrationNotFound or IntegrationErrorId.HomeRegionDiffers)
         {
             return null;
         }

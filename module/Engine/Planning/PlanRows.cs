@@ -3,6 +3,8 @@ namespace CequenceApigw.Engine.Planning;
 /// <summary>Words a plan's rows of what stands in the administration account.</summary>
 internal sealed class PlanRows(string administrationAccountId, string homeRegion)
 {
+    public const string Closed = "a service control policy closes the Region: what stands there stays";
+
     private const string AsWanted = "as wanted";
 
     public PlannedChange TrustedAccess(bool granted) => Row(
@@ -12,7 +14,8 @@ internal sealed class PlanRows(string administrationAccountId, string homeRegion
     public IEnumerable<PlannedChange> Administration(AdministrationPlan plan) => plan.Wanted
         .Select(stack => Row(PlannedKind.AdministrationStack, stack.Region, stack.Action, stack.Why))
         .Concat(plan.Unwanted.Select(region => Row(
-            PlannedKind.AdministrationStack, region, PlannedAction.Delete, $"{region} is no target any more")));
+            PlannedKind.AdministrationStack, region, PlannedAction.Delete, $"{region} is no target any more")))
+        .Concat(plan.Closed.Select(region => Row(PlannedKind.AdministrationStack, region, PlannedAction.None, Closed)));
 
     public PlannedChange Published(PlannedPublication planned) => Row(
         planned.Publication.Kind, planned.Region, planned.IsMissing ? PlannedAction.Create : PlannedAction.None,

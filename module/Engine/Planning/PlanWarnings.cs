@@ -44,6 +44,10 @@ internal static class PlanWarnings
         }
     }
 
+    /// <summary>Regions that are no target any more, but can't be left.</summary>
+    public static IEnumerable<string> Of(AdministrationPlan plan) => plan.Closed.Select(region =>
+        $"A service control policy closes {region}: what stands there stays as it is. Have it permit the Region, then run again.");
+
     /// <summary>Entries of the list that say nothing about any target.</summary>
     public static IEnumerable<string> Of(ApiConfigDocument? document, CheckedRollout target)
     {

@@ -43,8 +43,9 @@ internal sealed class RolloutPlanner(
             .PlanAsync(target.Targets, stackSet, definition, outputs is null, ct);
         var plain = await new PlainAccountStacks(clients, names, administrator, report, delay).PlanAsync(target, definition, outputs is null, ct);
         var rows = new PlanRows(administrator.AccountId, clients.HomeRegion);
-        var parameterChanges = ParameterChanges(
-            stackSet?.Parameters ?? plain.FirstOrDefault(stack => stack.Action != PlannedAction.Create)?.Present?.Parameters, definition, outputs is null);
+        var present = stackSet?.Parameters ?? plain.FirstOrDefault(stack => stack.Action != PlannedAction.Create)?.Present?.Parameters;
+        StandingStackRules.Check(options, present);
+        var parameterChanges = ParameterChanges(present, definition, outputs is null);
         return new RolloutPlan
         {
             IntegrationName = options.IntegrationName,
@@ -58,7 +59,7 @@ internal sealed class RolloutPlanner(
                 .. rows.Plain(plain),
             ],
             ParameterChanges = parameterChanges,
-            Warnings = [.. members?.Warnings ?? [], .. PlanWarnings.Of(parameterChanges), .. PlanWarnings.Of(apiConfig, target)],
+            Warnings = [.. members?.Warnings ?? [], .. PlanWarnings.Of(parameterChanges), .. PlanWarnings.Of(administration), .. PlanWarnings.Of(apiConfig, target)],
             Work = new RolloutWork
             {
                 Options = options,

@@ -2,6 +2,7 @@ using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using Amazon.Organizations.Model;
 using Amazon.SecurityToken.Model;
+using CequenceApigw.Engine.Administration;
 using CequenceApigw.Engine.Stacks;
 
 namespace CequenceApigw.Engine.Preflight;
@@ -58,12 +59,14 @@ internal sealed record Administrator(string AccountId, string Partition, Organiz
     }
 
     /// <summary>Who administers the integration that stands; its administration stacks tell whether it spans an organization.</summary>
+    /// <exception cref="IntegrationException"><c>HomeRegionDiffers</c>, or as <see cref="OfCallerAsync"/>.</exception>
     public static async Task<(Administrator Administrator, Stack? Administration)> OfStandingAsync(IAwsClients clients, IntegrationNames names, CancellationToken ct)
     {
         var caller = await CallerAsync(clients, ct);
         var stack = await PlainStack.Administration(clients, names, clients.HomeRegion, Task.Delay).LookAsync(ct)
             // A run that was interrupted early may have left one elsewhere.
-            ?? (await StacksOfRegions.LookAsync(clients, region => PlainStack.Administration(clients, names, region, Task.Delay), ct)).Values.FirstOrDefault();
+            ?? (await AdministrationStacks.LookAsync(clients, names, ct)).Standing.Values.FirstOrDefault();
+        HomeRegionRules.Check(clients, names, stack);
         if (caller.IsInChina || (stack is not null && OrganizationIdOf(stack).Length == 0))
             return (caller, stack);
         try

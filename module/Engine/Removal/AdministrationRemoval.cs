@@ -7,17 +7,16 @@ using CequenceApigw.Engine.Stacks;
 
 namespace CequenceApigw.Engine.Removal;
 
-/// <summary>Removes administration stacks, wherever they are: after an interruption nothing else knows the Regions.</summary>
+/// <summary>Removes administration stacks.</summary>
 internal sealed class AdministrationRemoval(IAwsClients clients, IntegrationNames names, ProgressReport report, Delay delay)
 {
-    public async Task RunAsync(CancellationToken ct)
+    public async Task RunAsync(IReadOnlyCollection<string> regions, CancellationToken ct)
     {
-        var stacks = await StacksOfRegions.LookAsync(clients, Administration, ct);
         var done = 0;
-        await Task.WhenAll(stacks.Keys.Select(async region =>
+        await Task.WhenAll(regions.Select(async region =>
         {
             await RemoveAsync(region, ct);
-            report.Step("Administration stacks", $"{region}: removed", Interlocked.Increment(ref done), stacks.Count);
+            report.Step("Administration stacks", $"{region}: removed", Interlocked.Increment(ref done), regions.Count);
         }));
     }
 

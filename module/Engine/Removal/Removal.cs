@@ -1,3 +1,4 @@
+using CequenceApigw.Engine.Administration;
 using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Rollout;
 using CequenceApigw.Engine.Stacks;
@@ -14,14 +15,18 @@ internal sealed class Removal(IAwsClients clients, ProgressReport report, Delay 
         IntegrationOptionsRules.CheckName(integrationName);
         var names = new IntegrationNames(integrationName);
         var (administrator, _) = await Administrator.OfStandingAsync(clients, names, ct);
+        var administration = await AdministrationStacks.LookAsync(clients, names, ct);
+        await new HomeRegionRules(clients, names, administrator).CheckAsync(administration.Standing, ct);
         var plain = new PlainAccountStacks(clients, names, administrator, report, delay);
         // Before anything goes: one of that name that isn't ours ends the run here.
         var stacks = await PlainAccountStacks.LookAsync(clients, names, ct);
         var instances = administrator.Organization is null
             ? []
             : await new StackSetRemoval(new StackSetClient(clients, names, administrator), report, delay).RunAsync(ct);
-        Check([.. instances, .. await plain.RemoveAsync(stacks, ct)]);
-        await new AdministrationRemoval(clients, names, report, delay).RunAsync(ct);
+        var closed = administration.ClosedSince(administration.Standing.GetValueOrDefault(clients.HomeRegion))
+            .Select(each => PlainStackStatus.Of(administrator.AccountId, each.Key, stack: null, each.Value));
+        Check([.. instances, .. await plain.RemoveAsync(stacks.Standing, ct), .. closed]);
+        await new AdministrationRemoval(clients, names, report, delay).RunAsync([.. administration.Standing.Keys], ct);
     }
 
     private static void Check(IReadOnlyList<RolloutStatus> survivors)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CequenceApigw.Engine.Administration;
 using CequenceApigw.Engine.Planning;
 using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Rollout;
@@ -9,25 +10,26 @@ namespace CequenceApigw.Engine.Removal;
 /// <summary>Tells what destroying would remove, in its order; changes nothing. Nothing is planned where nothing is.</summary>
 internal sealed class RemovalPlanner(IAwsClients clients)
 {
-    private const string HoldsClientSecret = nameof(HoldsClientSecret);
-
     public async IAsyncEnumerable<PlannedChange> PlanAsync(string integrationName, [EnumeratorCancellation] CancellationToken ct)
     {
         IntegrationOptionsRules.CheckName(integrationName);
         var names = new IntegrationNames(integrationName);
         var (administrator, _) = await Administrator.OfStandingAsync(clients, names, ct);
+        var administration = await AdministrationStacks.LookAsync(clients, names, ct);
+        await new HomeRegionRules(clients, names, administrator).CheckAsync(administration.Standing, ct);
         if (administrator.Organization is not null)
         {
             await foreach (var change in StackSetAsync(new StackSetClient(clients, names, administrator), ct))
                 yield return change;
         }
-        foreach (var region in (await PlainAccountStacks.LookAsync(clients, names, ct)).Keys)
+        foreach (var region in (await PlainAccountStacks.LookAsync(clients, names, ct)).Standing.Keys)
             yield return Deletion(PlannedKind.AccountStack, administrator.AccountId, region, "puts its settings back first");
-        var administration = await StacksOfRegions.LookAsync(clients, region => PlainStack.Administration(clients, names, region, Task.Delay), ct);
-        foreach (var (region, stack) in administration)
+        foreach (var (region, _) in administration.ClosedSince(administration.Standing.GetValueOrDefault(clients.HomeRegion)))
+            yield return Deletion(PlannedKind.AdministrationStack, administrator.AccountId, region, PlanRows.Closed) with { Action = PlannedAction.None };
+        foreach (var (region, stack) in administration.Standing)
         {
             yield return Deletion(PlannedKind.AdministrationStack, administrator.AccountId, region, "with its artifacts");
-            if (stack.Parameters?.Any(parameter => parameter is { ParameterKey: HoldsClientSecret, ParameterValue: "true" }) == true)
+            if (AdministrationStacks.HoldsSecret(stack))
                 yield return Deletion(PlannedKind.ClientSecret, administrator.AccountId, region, "with its administration stack");
         }
     }

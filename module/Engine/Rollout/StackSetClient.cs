@@ -8,9 +8,13 @@ namespace CequenceApigw.Engine.Rollout;
 /// CloudFormation as far as it concerns the integration's StackSet: every request names it, and as whom it is asked. One that forgets
 /// the latter sees nothing from a delegated administrator's account.
 /// </summary>
-internal sealed class StackSetClient(IAwsClients clients, IntegrationNames names, Administrator administrator)
+/// <param name="clients">The administering account's.</param>
+/// <param name="names">The integration's.</param>
+/// <param name="administrator">Who asks.</param>
+/// <param name="region">The StackSet's Region; null for the home Region.</param>
+internal sealed class StackSetClient(IAwsClients clients, IntegrationNames names, Administrator administrator, string? region = null)
 {
-    private readonly IAmazonCloudFormation _cloudFormation = clients.CloudFormation(clients.HomeRegion);
+    private readonly IAmazonCloudFormation _cloudFormation = clients.CloudFormation(region ?? clients.HomeRegion);
 
     public string Name => names.StackSet;
 

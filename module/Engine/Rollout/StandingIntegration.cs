@@ -15,6 +15,15 @@ internal sealed record StandingIntegration
     /// <summary>The account stacks of the administrator's own account, by Region.</summary>
     public required IReadOnlyDictionary<string, Stack> PlainStacks { get; init; }
 
+    /// <summary>
+    /// Without an organization, Regions that the account was integrated in, but that a service control policy has closed since, with AWS's words.
+    /// </summary>
+    public required IReadOnlyDictionary<string, string> Closed { get; init; }
+
+    /// <summary>A row for each of them.</summary>
+    public IReadOnlyList<RolloutStatus> ClosedRows =>
+        [.. Closed.Select(each => PlainStackStatus.Of(Administrator.AccountId, each.Key, stack: null, each.Value))];
+
     /// <summary>The version that is rolled out.</summary>
     public required string? PublishedVersion { get; init; }
 
@@ -51,7 +60,8 @@ internal sealed record StandingIntegration
             ? null
             : await new IntegrationStackSet(new StackSetClient(clients, names, administrator)).FindAsync(ct);
         var plain = administrator.IsDelegated ? Nowhere : await PlainAccountStacks.LookAsync(clients, names, ct);
-        if (stackSet is null && plain.Count == 0)
+        var closed = administrator.Organization is null ? plain.ClosedSince(administration) : Nowhere.Closed;
+        if (stackSet is null && plain.Standing.Count == 0 && closed.Count == 0)
         {
             throw new IntegrationException(
                 IntegrationErrorId.IntegrationNotFound,
@@ -62,12 +72,13 @@ internal sealed record StandingIntegration
         {
             Administrator = administrator,
             StackSet = stackSet,
-            PlainStacks = plain,
+            PlainStacks = plain.Standing,
+            Closed = closed,
             Administration = administration,
             PublishedVersion = OwnershipTags.VersionOf(stackSet?.Tags ?? administration?.Tags),
         };
     }
 
     // A delegated administrator is a member: StackSets reach it.
-    private static IReadOnlyDictionary<string, Stack> Nowhere => new Dictionary<string, Stack>();
+    private static RegionalStacks Nowhere => new(new Dictionary<string, Stack>(), new Dictionary<string, string>());
 }

@@ -12,6 +12,8 @@ internal static class StandingRows
         var plain = new PlainAccountStacks(clients, names, standing.Administrator, new ProgressReport(null), Task.Delay);
         foreach (var row in await plain.StatusAsync(standing.PlainStacks, standing.DifferenceOf, ct))
             yield return row;
+        foreach (var row in standing.ClosedRows)
+            yield return row;
         if (standing.StackSet is null)
             yield break;
         await foreach (var row in new StackInstances(new StackSetClient(clients, names, standing.Administrator)).ReadAsync(ct))

@@ -20,7 +20,7 @@ internal sealed class PlainAccountStacks(IAwsClients clients, IntegrationNames n
     public bool Waits { get; init; } = true;
 
     /// <summary>Those that stand at this moment, by Region.</summary>
-    public static Task<IReadOnlyDictionary<string, Stack>> LookAsync(IAwsClients clients, IntegrationNames names, CancellationToken ct) =>
+    public static Task<RegionalStacks> LookAsync(IAwsClients clients, IntegrationNames names, CancellationToken ct) =>
         StacksOfRegions.LookAsync(clients, region => PlainStack.Account(clients, names, region, Task.Delay), ct);
 
     /// <summary>What it takes to have exactly the wanted Regions' stacks.</summary>
@@ -30,7 +30,7 @@ internal sealed class PlainAccountStacks(IAwsClients clients, IntegrationNames n
     /// <param name="ct">Stops the reading.</param>
     public async Task<IReadOnlyList<PlannedStack>> PlanAsync(CheckedRollout target, StackDefinition definition, bool secretIsNew, CancellationToken ct)
     {
-        var present = await StacksOfRegions.LookAsync(target.EnabledRegions, Stack, ct);
+        var present = (await StacksOfRegions.LookAsync(target.EnabledRegions, Stack, ct)).Standing;
         var unwanted = present.Keys.Except(target.PlainRegions).Select(region => new PlannedStack(
             region, definition, present[region], PlannedAction.Delete,
             target.IncludesAdministrator ? $"{region} is no target any more" : "the management account is no target any more"));

@@ -49,9 +49,13 @@ internal sealed class PlainStack
     }
 
     /// <summary>What it takes to bring the stack to its definition.</summary>
-    public async Task<PlannedStack> PlanAsync(StackDefinition definition, CancellationToken ct)
+    public Task<PlannedStack> PlanAsync(StackDefinition definition, CancellationToken ct) => PlanAsync(_ => definition, ct);
+
+    /// <summary>As the other, where what stands has a say in the definition.</summary>
+    public async Task<PlannedStack> PlanAsync(Func<Stack?, StackDefinition> definitionOf, CancellationToken ct)
     {
         var stack = await FindAsync(ct);
+        var definition = definitionOf(stack);
         var (action, why) = stack switch
         {
             null => (PlannedAction.Create, "there is none yet"),

@@ -12,15 +12,16 @@ internal static class StacksOfRegions
     private const int AtOnce = 16;
 
     /// <summary>The stacks as they stand at this moment, by Region, of all enabled Regions.</summary>
-    public static async Task<IReadOnlyDictionary<string, Stack>> LookAsync(
+    public static async Task<RegionalStacks> LookAsync(
         IAwsClients clients, Func<string, PlainStack> stackOf, CancellationToken ct) =>
         await LookAsync(await new EnabledRegions(clients.Account).ListAsync(ct), stackOf, ct);
 
     /// <summary>The stacks as they stand at this moment, by Region.</summary>
-    public static async Task<IReadOnlyDictionary<string, Stack>> LookAsync(
+    public static async Task<RegionalStacks> LookAsync(
         IEnumerable<string> regions, Func<string, PlainStack> stackOf, CancellationToken ct)
     {
         var found = new ConcurrentDictionary<string, Stack>();
+        var closed = new ConcurrentDictionary<string, string>();
         var pace = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct };
         await Parallel.ForEachAsync(regions, pace, async (region, stop) =>
         {
@@ -29,11 +30,13 @@ internal static class StacksOfRegions
                 if (await stackOf(region).LookAsync(stop) is { } stack)
                     found[region] = stack;
             }
-            // Policies that close Regions to an account are common: nobody can have made anything there.
+            // Policies that close Regions to an account are common.
             catch (AmazonServiceException exception) when (AwsErrors.IsDeniedByOrganization(exception))
             {
+                closed[region] = exception.Message;
             }
         });
-        return new SortedDictionary<string, Stack>(found, StringComparer.Ordinal);
+        return new RegionalStacks(
+            new SortedDictionary<string, Stack>(found, StringComparer.Ordinal), new SortedDictionary<string, string>(closed, StringComparer.Ordinal));
     }
 }

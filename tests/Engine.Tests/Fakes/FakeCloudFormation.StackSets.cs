@@ -9,7 +9,9 @@ internal sealed partial class FakeCloudFormation : IAmazonCloudFormation
 
     public OrganizationStatus OrganizationsAccess { get; set; } = OrganizationStatus.ENABLED;
 
-    private FakeStackSet Existing => aws.StackSet ?? throw new StackSetNotFoundException("StackSet not found");
+    private FakeStackSet Existing => aws.StackSet is { } stackSet && stackSet.Region == region
+        ? stackSet
+        : throw new StackSetNotFoundException("StackSet not found");
 
     public Task<DescribeOrganizationsAccessResponse> DescribeOrganizationsAccessAsync(
         DescribeOrganizationsAccessRequest request, CancellationToken cancellationToken = default) =>

@@ -15,6 +15,9 @@ internal sealed class FakeStackSet(FakeAws aws, StackSet description)
 
     public StackSet Description { get; } = description;
 
+    /// <summary>Elsewhere there is none of its name.</summary>
+    public string Region { get; } = aws.HomeRegion;
+
     public SortedDictionary<(string Account, string Region), StackInstanceSummary> Instances { get; } = [];
 
     /// <summary>Accounts in which stacks fail, with the reason.</summary>
