@@ -1,3 +1,4 @@
+using CequenceApigw.Function.State;
 using static CequenceApigw.Function.Tests.Forwarder.ForwarderRig;
 
 namespace CequenceApigw.Function.Tests.Forwarder;
@@ -69,6 +70,23 @@ public class SecondLookTests
         _rig.Logs.Write(RestGroup, lines.Select((line, at) => (line.Message, at < 6 ? line.Timestamp : end + at, end + 100)));
         await _rig.RunMinutesAsync(1, 20);
         Assert.Equal([LoggedRequest.Id(1)], _rig.Edge.Received);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(120_000)]
+    public async Task Events_that_a_repeated_write_has_put_into_the_log_twice_are_sent_once(int later)
+    {
+        await _rig.AddSourceAsync();
+        await _rig.AddSourceAsync(HttpGroup, ApiType.Http);
+        foreach (var late in (int[])[0, later])
+        {
+            _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(70)).Select(line => (line.Message, line.Timestamp, line.Timestamp + late)));
+            var (message, time) = LoggedRequest.Http(2, At(70));
+            _rig.Logs.Write(HttpGroup, [(message, time, time + late)]);
+        }
+        await _rig.RunMinutesAsync(2, 40);
+        Assert.Equal([LoggedRequest.Id(1), LoggedRequest.Id(2)], _rig.Edge.Received.Order());
     }
 
     [Fact]
