@@ -112,9 +112,8 @@ internal sealed class ExecutionExchange : Exchange
         var responseHeaders = Headers(LineKind.ResponseHeaders, writer.ResponseHeaders);
         var request = new KnownHeaders(requestHeaders);
         var response = new KnownHeaders(responseHeaders);
-        var soapAction = !request.SoapAction.IsEmpty;
-        var requestBody = Body(LineKind.RequestBody, request.ContentType, soapAction);
-        var responseBody = Body(LineKind.ResponseBody, response.ContentType, soapAction);
+        var requestBody = Body(LineKind.RequestBody, request.ContentType, request.HasSoapAction);
+        var responseBody = Body(LineKind.ResponseBody, response.ContentType, request.HasSoapAction);
         var forwardedFor = new ForwardedFor(request.ForwardedFor);
         var uri = writer.UriBuffer();
         LoggedUri.Write(path, Query, uri);

@@ -183,6 +183,13 @@ public class RedactionTests
             (transaction["request", "host"], transaction["request", "client-ip"], transaction["request", "connection", "connection-ip"]));
     }
 
+    [Fact]
+    public void A_placeholder_of_SOAP_stands_for_its_bodies()
+    {
+        using var transaction = Redacted(new() { RequestHeaders = "{SOAPAction=, Content-Type=text/xml}", RequestBody = "{\"password\":s}" });
+        Assert.StartsWith("<soap:Body>", transaction.RequestBody, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\"password\":s}", "<a>{", 0)]
     [InlineData("{\"password\":s}", "{\"token\":s}", 1)]
