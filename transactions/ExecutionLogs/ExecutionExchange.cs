@@ -99,6 +99,9 @@ internal sealed class ExecutionExchange : Exchange
         _lines.Add(line.Kind, line.Text, line.Truncated);
     }
 
+    /// <summary>It may wait for minutes: keeps its texts in no more memory than they need.</summary>
+    public void Compact() => _lines.Compact();
+
     public override void Release()
     {
         _ = Digest;
