@@ -22,8 +22,8 @@ internal static class ForwarderLimits
     public static readonly TimeSpan Stretch = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Ids of events that are kept for second looks, 8 bytes each, twice that in the stretch that is being read. With more, which is 11,000 events a second
-    /// for 24 minutes, a second look begins at the checkpoint.
+    /// Ids of events that are kept for second looks, 8 bytes each, twice that in the stretch that is being read. With more, as with 11,000
+    /// events a second for 24 minutes, a second look begins at the checkpoint.
     /// </summary>
     public const long EventIds = 16_000_000;
 

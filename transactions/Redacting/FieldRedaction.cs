@@ -41,14 +41,14 @@ internal static class FieldRedaction
         {
             var isName = EndsInName(body[..at], out var extension);
             body = body[(at + 1)..];
-            if (isName && Names(ParameterValue(body), extension, names))
+            if (isName && IsRedacted(ParameterValue(body), extension, names))
                 return true;
         }
         return false;
     }
 
     // A name in pieces, name*0="pass"; name*1="word", is none that anybody sends: it counts as one that is redacted.
-    private static bool Names(ReadOnlySpan<byte> value, ReadOnlySpan<byte> extension, RedactedNames names)
+    private static bool IsRedacted(ReadOnlySpan<byte> value, ReadOnlySpan<byte> extension, RedactedNames names)
     {
         if (extension.Length > 1)
             return true;
