@@ -10,10 +10,10 @@ internal static class ForwarderLimits
     public static readonly TimeSpan Lag = TimeSpan.FromSeconds(35);
 
     /// <summary>
-    /// How late an event may turn up. CloudWatch Logs promises no bound; 5 minutes is the longest integration timeout, and
-    /// events have been seen minutes late. An event that is later still is lost.
+    /// How late an event may turn up. CloudWatch Logs promises no bound; the first lines of a request are as late as it takes, a streamed
+    /// response 15 minutes, and events have been seen minutes late. An event that is later still is lost.
     /// </summary>
-    public static readonly TimeSpan Lateness = TimeSpan.FromMinutes(6);
+    public static readonly TimeSpan Lateness = TimeSpan.FromMinutes(16);
 
     /// <summary>How long after a minute CloudWatch has counted the events that came in during it.</summary>
     public static readonly TimeSpan MetricDelay = TimeSpan.FromMinutes(3);
@@ -22,8 +22,8 @@ internal static class ForwarderLimits
     public static readonly TimeSpan Stretch = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Ids of events that are kept for second looks, 8 bytes each, twice that while a list grows. With more, which no Region's quota lets
-    /// be read but the largest's, a second look begins at the checkpoint.
+    /// Ids of events that are kept for second looks, 8 bytes each, twice that in the stretch that is being read. With more, as with 11,000
+    /// events a second for 24 minutes, a second look begins at the checkpoint.
     /// </summary>
     public const long EventIds = 16_000_000;
 

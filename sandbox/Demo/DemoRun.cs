@@ -18,10 +18,10 @@ internal sealed class DemoRun(SandboxOptions options, int requests, DemoNarrator
     private const int TrafficMinutes = 3;
 
     /// <summary>
-    /// Minutes after the last request until events that were ingested late have been looked for again: at most 15 minutes after they
+    /// Minutes after the last request until events that were ingested late have been looked for again: at most 25 minutes after they
     /// happened. Even without any that are made late, the first lines of a request that takes long are.
     /// </summary>
-    private const int SettlingMinutes = 16;
+    private const int SettlingMinutes = 26;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 

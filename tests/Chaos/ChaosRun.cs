@@ -20,7 +20,7 @@ internal sealed class ChaosRun(int seed)
     private const int Attempts = 4;
 
     // After these the latest log event has been ingested and read.
-    private const int SettlingMinutes = 18;
+    private const int SettlingMinutes = 28;
 
     // What there was no time for at once, discovery's schedule completes: every 15 minutes, or when the run before it, which died, can't be under way any more.
     private const int DiscoveryMinutes = 30;

@@ -11,7 +11,7 @@ namespace CequenceApigw.EndToEnd.Tests;
 internal sealed class Traffic(LocalOrganization local)
 {
     /// <summary>After these the latest log event has been ingested and read.</summary>
-    private const int SettlingMinutes = 16;
+    private const int SettlingMinutes = 26;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 

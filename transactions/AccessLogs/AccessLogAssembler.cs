@@ -9,6 +9,10 @@ public sealed class AccessLogAssembler : ExchangeAssembler
     private readonly List<(byte[] ApiId, byte[] Stage)>? _stages;
     private List<Exchange> _pending = [];
 
+    // A line that stands in the log twice has the same timestamp both times; the second one may turn up late.
+    private readonly HashSet<(RequestDigest Digest, long Timestamp)> _known = [];
+    private readonly Queue<(RequestDigest Digest, long Timestamp)> _knownInOrder = [];
+
     /// <summary>Reads the log that discovery sets up: every line is of the guide's layout, and meant.</summary>
     public AccessLogAssembler() => _layout = AccessLogLayout.Guide;
 
@@ -21,6 +25,12 @@ public sealed class AccessLogAssembler : ExchangeAssembler
         _stages = [.. stages.Select(stage => stage.Split('/', 2)).Select(parts => (Encoding.UTF8.GetBytes(parts[0]), Encoding.UTF8.GetBytes(parts[^1])))];
     }
 
+    /// <summary>
+    /// The latest requests, which are told from lines that stand in the log once more, as after a write of API Gateway's that was repeated;
+    /// some 60 bytes each. Of a log with more requests in the time in which lines may turn up, such a line may become a transaction again.
+    /// </summary>
+    public const int Remembered = 300_000;
+
     /// <inheritdoc/>
     public override IReadOnlyList<Exchange> Pending => _pending;
 
@@ -30,7 +40,7 @@ public sealed class AccessLogAssembler : ExchangeAssembler
         var exchange = new AccessExchange(logEvent, _layout);
         if (_stages?.Exists(stage => exchange.IsOf(stage.ApiId, stage.Stage)) is false)
             UnknownEvents++;
-        else
+        else if (IsNew((exchange.Digest, logEvent.Timestamp)))
             _pending.Add(exchange);
     }
 
@@ -39,6 +49,20 @@ public sealed class AccessLogAssembler : ExchangeAssembler
     {
         var taken = _pending;
         _pending = [];
+        while (_knownInOrder.TryPeek(out var oldest) && oldest.Timestamp <= settledTo)
+            ForgetOldest();
         return taken;
     }
+
+    private bool IsNew((RequestDigest Digest, long Timestamp) line)
+    {
+        if (!_known.Add(line))
+            return false;
+        _knownInOrder.Enqueue(line);
+        if (_knownInOrder.Count > Remembered)
+            ForgetOldest();
+        return true;
+    }
+
+    private void ForgetOldest() => _known.Remove(_knownInOrder.Dequeue());
 }

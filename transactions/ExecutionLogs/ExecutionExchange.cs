@@ -13,6 +13,7 @@ internal sealed class ExecutionExchange : Exchange
     private readonly bool _sharesId;
     private ExecutionExchange? _former;
     private RequestDigest? _digest;
+    private long _startedAt;
 
     /// <param name="idDigest">The digest of the request id.</param>
     /// <param name="requestId">The request id.</param>
@@ -77,7 +78,8 @@ internal sealed class ExecutionExchange : Exchange
     public bool HasStatus => Has(LineKind.Status);
 
     /// <summary>What tells it from others that share its id.</summary>
-    public RequestMarks Marks => new(Digest, FirstEvent, Has(LineKind.ExtendedRequestId), Has(LineKind.Started), Has(LineKind.Status));
+    public RequestMarks Marks =>
+        new(Digest, FirstEvent, Has(LineKind.ExtendedRequestId), Has(LineKind.Started), Has(LineKind.Status), _startedAt);
 
     /// <summary>A line that begins a request can't belong to this one.</summary>
     public bool IsFollowedBy(ExecutionLine line, long timestamp) =>
@@ -90,10 +92,15 @@ internal sealed class ExecutionExchange : Exchange
         // Before the start they are an authorizer's.
         if (line.Kind == LineKind.Endpoint && !Has(LineKind.Started))
             return;
+        if (line.Kind == LineKind.Started && !Has(LineKind.Started))
+            _startedAt = timestamp;
         if (line.Kind == LineKind.ExtendedRequestId)
             _digest = null;
         _lines.Add(line.Kind, line.Text, line.Truncated);
     }
+
+    /// <summary>It may wait for minutes: keeps its texts in no more memory than they need.</summary>
+    public void Compact() => _lines.Compact();
 
     public override void Release()
     {
@@ -108,9 +115,8 @@ internal sealed class ExecutionExchange : Exchange
         var responseHeaders = Headers(LineKind.ResponseHeaders, writer.ResponseHeaders);
         var request = new KnownHeaders(requestHeaders);
         var response = new KnownHeaders(responseHeaders);
-        var soapAction = !request.SoapAction.IsEmpty;
-        var requestBody = Body(LineKind.RequestBody, request.ContentType, soapAction);
-        var responseBody = Body(LineKind.ResponseBody, response.ContentType, soapAction);
+        var requestBody = Body(LineKind.RequestBody, request.ContentType, request.HasSoapAction);
+        var responseBody = Body(LineKind.ResponseBody, response.ContentType, request.HasSoapAction);
         var forwardedFor = new ForwardedFor(request.ForwardedFor);
         var uri = writer.UriBuffer();
         LoggedUri.Write(path, Query, uri);

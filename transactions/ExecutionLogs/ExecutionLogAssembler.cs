@@ -12,10 +12,10 @@ namespace CequenceApigw.Transactions.ExecutionLogs;
 public sealed class ExecutionLogAssembler : ExchangeAssembler
 {
     /// <summary>
-    /// After that a request without an end is given up: the integration timeout can be raised to 5 minutes
-    /// (AWS's quotas page), and its lines follow at once.
+    /// After that a request without an end is given up: a response may be streamed for 15 minutes (API Gateway's guide, response streaming),
+    /// and its lines follow at once.
     /// </summary>
-    public static readonly TimeSpan LongestRequest = TimeSpan.FromMinutes(6);
+    public static readonly TimeSpan LongestRequest = TimeSpan.FromMinutes(16);
 
     private static readonly long Longest = (long)LongestRequest.TotalMilliseconds;
 
@@ -92,6 +92,12 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
         foreach (var exchange in taken)
             Remember(exchange);
         _pending.RemoveAll(exchange => exchange.IsTaken);
+        foreach (var exchange in _pending)
+        {
+            // The others are complete soon.
+            if (exchange.LastEvent < readTo - Trail)
+                exchange.Compact();
+        }
         // What is settled may lie far ahead of what there was to read.
         ForgetBefore(Math.Min(settledTo, _latestEvent) - Trail);
         return taken;

@@ -12,8 +12,8 @@ internal readonly ref struct KnownHeaders
             var name = headers.Name(at);
             if (ContentType.IsEmpty && HttpToken.EqualsIgnoreCase(name, "content-type"u8))
                 ContentType = headers.Value(at);
-            else if (SoapAction.IsEmpty && HttpToken.EqualsIgnoreCase(name, "soapaction"u8))
-                SoapAction = headers.Value(at);
+            else if (!HasSoapAction && HttpToken.EqualsIgnoreCase(name, "soapaction"u8))
+                HasSoapAction = true;
             else if (ForwardedFor.IsEmpty && HttpToken.EqualsIgnoreCase(name, "x-forwarded-for"u8))
                 ForwardedFor = headers.Value(at);
             else if (ForwardedProto.IsEmpty && HttpToken.EqualsIgnoreCase(name, "x-forwarded-proto"u8))
@@ -28,7 +28,8 @@ internal readonly ref struct KnownHeaders
 
     public ReadOnlySpan<byte> ContentType { get; }
 
-    public ReadOnlySpan<byte> SoapAction { get; }
+    /// <summary>SOAP 1.1 requires the header; its value may be empty.</summary>
+    public bool HasSoapAction { get; }
 
     public ReadOnlySpan<byte> ForwardedFor { get; }
 

@@ -2,12 +2,15 @@ namespace CequenceApigw.Transactions.ExecutionLogs;
 
 /// <summary>
 /// Buffers for the texts of requests, used again. A page holds hundreds of requests, many more than ArrayPool keeps
-/// buffers for. Safe for use by several threads.
+/// buffers for. Safe for use by several threads. Requests that wait for long have no part in them (<see cref="LoggedLines.Compact"/>).
 /// </summary>
 internal static class LineBuffers
 {
     // Five lines of 1,024 bytes at most, and the short ones.
     private const int Size = 6 * 1024;
+
+    // 24 MiB: more than are under way at once in any log but the busiest.
+    private const int MostFree = 4096;
 
     private static readonly Stack<byte[]> Free = [];
 
@@ -23,6 +26,9 @@ internal static class LineBuffers
         if (buffer.Length != Size)
             return;
         lock (Free)
-            Free.Push(buffer);
+        {
+            if (Free.Count < MostFree)
+                Free.Push(buffer);
+        }
     }
 }

@@ -31,6 +31,16 @@ internal sealed class LoggedLines
         _length += text.Length;
     }
 
+    /// <summary>Keeps the texts in no more memory than they need.</summary>
+    public void Compact()
+    {
+        if (_buffer.Length == _length)
+            return;
+        var buffer = _buffer;
+        _buffer = buffer[.._length];
+        LineBuffers.Return(buffer);
+    }
+
     /// <summary>Frees the texts; what was seen stays known.</summary>
     public void Release()
     {

@@ -13,7 +13,8 @@ internal static class MediaType
         return (end < 0 ? contentType : contentType[..end]).Trim(" \t"u8);
     }
 
-    public static bool IsJson(ReadOnlySpan<byte> type) => type.Length >= 4 && Ascii.EqualsIgnoreCase(type[^4..], "json"u8);
+    /// <summary>Whether it is JSON or a sequence of it (RFC 7464).</summary>
+    public static bool IsJson(ReadOnlySpan<byte> type) => EndsWith(type, "json"u8) || EndsWith(type, "json-seq"u8);
 
     public static bool IsForm(ReadOnlySpan<byte> type) => Ascii.EqualsIgnoreCase(type, "application/x-www-form-urlencoded"u8);
 
@@ -22,4 +23,7 @@ internal static class MediaType
         var prefix = "multipart/"u8;
         return type.Length >= prefix.Length && Ascii.EqualsIgnoreCase(type[..prefix.Length], prefix);
     }
+
+    private static bool EndsWith(ReadOnlySpan<byte> type, ReadOnlySpan<byte> suffix) =>
+        type.Length >= suffix.Length && Ascii.EqualsIgnoreCase(type[^suffix.Length..], suffix);
 }

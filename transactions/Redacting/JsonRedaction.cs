@@ -9,6 +9,9 @@ internal static class JsonRedaction
     // No body in a log is deeper: it would be longer than the log's limit. What is deeper nevertheless counts as malformed.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 1024 };
 
+    // Between values: white space, and what begins each of a JSON sequence (RFC 7464).
+    private static ReadOnlySpan<byte> Separators => " \t\r\n\u001E"u8;
+
     private static ReadOnlySpan<byte> Bom => "\uFEFF"u8;
 
     /// <summary>
@@ -20,11 +23,11 @@ internal static class JsonRedaction
         if (isJsonType)
             return body.IndexOfAny("{\""u8) >= 0;
         // What lenient parsers pass over before it.
-        var start = body.TrimStart("\uFEFF\u00A0\0\t\n\v\f\r "u8);
+        var start = body.TrimStart("\uFEFF\u00A0\0\t\n\v\f\r\u001E "u8);
         return !start.IsEmpty && (start[0] is (byte)'{' or (byte)'[') && start.Contains((byte)'{');
     }
 
-    /// <summary>Writes the values of a body, which may be several (JSON lines). False if it is malformed: then nothing of the output is to be used.</summary>
+    /// <summary>Writes the values of a body, which may be several (JSON lines, JSON sequences). False if it is malformed: then nothing of the output is to be used.</summary>
     public static bool TryWrite(ReadOnlySpan<byte> body, RedactedNames names, IBufferWriter<byte> output)
     {
         if (body.StartsWith(Bom))
@@ -34,15 +37,21 @@ internal static class JsonRedaction
         }
         try
         {
-            while (!body.Trim(" \t\r\n"u8).IsEmpty)
+            for (WriteSeparators(ref body, output); !body.IsEmpty; WriteSeparators(ref body, output))
                 WriteValue(ref body, names, output);
         }
         catch (JsonException)
         {
             return false;
         }
-        output.Write(body);
         return true;
+    }
+
+    private static void WriteSeparators(ref ReadOnlySpan<byte> body, IBufferWriter<byte> output)
+    {
+        var rest = body.TrimStart(Separators);
+        output.Write(body[..^rest.Length]);
+        body = rest;
     }
 
     private static void WriteValue(ref ReadOnlySpan<byte> body, RedactedNames names, IBufferWriter<byte> output)

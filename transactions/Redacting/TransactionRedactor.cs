@@ -30,8 +30,8 @@ internal sealed class TransactionRedactor(Redaction redaction)
     {
         var request = new KnownHeaders(transaction.RequestHeaders);
         var response = new KnownHeaders(transaction.ResponseHeaders);
-        var requestPlaceholder = BodyPlaceholder.For(request.ContentType, !request.SoapAction.IsEmpty);
-        var responsePlaceholder = BodyPlaceholder.For(response.ContentType, !request.SoapAction.IsEmpty);
+        var requestPlaceholder = BodyPlaceholder.For(request.ContentType, request.HasSoapAction);
+        var responsePlaceholder = BodyPlaceholder.For(response.ContentType, request.HasSoapAction);
         var requestBody = Body(transaction.RequestBody, request.ContentType, requestPlaceholder, _requestBody);
         var responseBody = Body(transaction.ResponseBody, response.ContentType, responsePlaceholder, _responseBody);
         _uri.ResetWrittenCount();

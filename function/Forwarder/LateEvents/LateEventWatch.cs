@@ -33,6 +33,7 @@ internal sealed class LateEventWatch(long start, EventIdBudget budget) : IDispos
             var end = begin + Stretch - 1;
             if (end + Lateness <= now || _newest?.To == end)
                 continue;
+            _newest?.Complete();
             _newest = new OpenStretch(Math.Max(from, begin), end, budget);
             _open.Enqueue(_newest);
         }

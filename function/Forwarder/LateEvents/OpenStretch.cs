@@ -35,6 +35,9 @@ internal sealed class OpenStretch(long from, long to, EventIdBudget budget)
         Forget();
     }
 
+    /// <summary>It has been read: few ids follow.</summary>
+    public void Complete() => _ids.TrimExcess();
+
     /// <summary>The ids are not needed any more.</summary>
     public void Forget()
     {

@@ -79,7 +79,7 @@ internal sealed class Scenarios(AccessRecord record, PemFile authorities)
         await EnableAsync(rehearsal, integration, options with { HttpAccessLogsReplaced = true, DiscoveryMinutes = 2 });
         await DriftAsync(rehearsal);
         // A log is looked at once more, by CloudWatch's count, when it has settled.
-        if (!options.HasOrganization) await rehearsal.Local.AdvanceAsync(TimeSpan.FromMinutes(10));
+        if (!options.HasOrganization) await rehearsal.Local.AdvanceAsync(TimeSpan.FromMinutes(25));
         await ReadAsync(rehearsal, integration, name);
         Audit(rehearsal);
         Assert.False(await integration.UpdateCredentialAsync(name, options.ClientId!, options.ClientSecret!));

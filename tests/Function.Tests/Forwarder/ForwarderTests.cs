@@ -62,7 +62,7 @@ public class ForwarderTests
         _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(100)));
         await _rig.RunMinutesAsync(1, 5);
         _rig.Logs.Write(RestGroup, LoggedRequest.Rest(2, At(30)));
-        await _rig.RunMinutesAsync(6, 15);
+        await _rig.RunMinutesAsync(6, 25);
         Assert.Equal([LoggedRequest.Id(1), LoggedRequest.Id(2)], _rig.Edge.Received);
     }
 
@@ -78,7 +78,7 @@ public class ForwarderTests
         await _rig.RunMinutesAsync(1, 4);
         Assert.Empty(_rig.Edge.Received);
         _rig.Logs.Write(RestGroup, events.Where((_, at) => at is 4 or 6));
-        await _rig.RunMinutesAsync(5, 15);
+        await _rig.RunMinutesAsync(5, 25);
         Assert.Equal([LoggedRequest.Id(1)], _rig.Edge.Received);
     }
 
@@ -96,7 +96,7 @@ public class ForwarderTests
         _rig.Logs.Write(RestGroup, events.Skip(6).Select(e => (e.Message, e.Timestamp + 290_000)));
         await _rig.RunMinutesAsync(5, 5);
         Assert.True((await _rig.CheckpointAsync())?.ReadTo is null or < 1_924_992_010_000);
-        await _rig.RunMinutesAsync(6, 20);
+        await _rig.RunMinutesAsync(6, 30);
         Assert.Equal([LoggedRequest.Id(2), LoggedRequest.Id(1)], _rig.Edge.Received);
         Assert.True((await _rig.CheckpointAsync())!.ReadTo >= At(300) - 1);
     }
@@ -110,7 +110,7 @@ public class ForwarderTests
         await _rig.AddSourceAsync();
         // It spans the timestamp at which checkpoints come to stand: five minutes.
         _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(300) - 5));
-        for (var run = 1; run < 20; run++)
+        for (var run = 1; run < 30; run++)
             Assert.Empty((await _rig.RunAsync(run * 60)).GetProperty("untransactable").EnumerateObject());
         Assert.Equal([LoggedRequest.Id(1)], _rig.Edge.Received);
         Assert.True((await _rig.CheckpointAsync())!.ReadTo > At(300) - 2);
@@ -122,10 +122,10 @@ public class ForwarderTests
         await _rig.AddSourceAsync();
         // All but its last line lie before the timestamp at which the checkpoint comes to stand.
         _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(300) - 10));
-        await _rig.RunMinutesAsync(1, 15);
+        await _rig.RunMinutesAsync(1, 25);
         Assert.Equal(At(300) - 1, (await _rig.CheckpointAsync())!.ReadTo);
         _rig.Die();
-        for (var minute = 16; minute < 45; minute++)
+        for (var minute = 26; minute < 65; minute++)
             Assert.Empty((await _rig.RunAsync(minute * 60)).GetProperty("untransactable").EnumerateObject());
     }
 
@@ -133,14 +133,14 @@ public class ForwarderTests
     public async Task What_was_logged_while_the_integration_was_off_for_days_is_not_forwarded()
     {
         await _rig.WriteAsync(10);
-        await _rig.RunMinutesAsync(1, 20);
+        await _rig.RunMinutesAsync(1, 30);
         // Its owner logs on for himself, for three days.
         for (var number = 10; number < 20; number++)
             _rig.Logs.Write(RestGroup, LoggedRequest.Rest(number, At(86_400)));
         await ComeBackAsync(EnabledAt.AddMinutes(20), EnabledAt.AddDays(3));
         _rig.Logs.Write(RestGroup, LoggedRequest.Rest(20, At(3 * 86_400)));
         _rig.Die();
-        await _rig.RunMinutesAsync(4321, 4340);
+        await _rig.RunMinutesAsync(4321, 4350);
         Assert.Equal([.. Enumerable.Range(0, 10).Select(LoggedRequest.Id), LoggedRequest.Id(20)], _rig.Edge.Received);
         Assert.True((await _rig.CheckpointAsync())!.ReadTo > At(3 * 86_400));
     }
@@ -149,7 +149,7 @@ public class ForwarderTests
     public async Task A_source_that_was_away_for_hours_is_read_on_from_where_it_was()
     {
         await _rig.WriteAsync(10);
-        await _rig.RunMinutesAsync(1, 20);
+        await _rig.RunMinutesAsync(1, 30);
         _rig.Logs.Write(RestGroup, LoggedRequest.Rest(10, At(3_600)));
         await ComeBackAsync(EnabledAt.AddMinutes(20), EnabledAt.AddHours(3));
         _rig.Die();
@@ -196,7 +196,7 @@ public class ForwarderTests
         var statistics = await _rig.RunAsync(60);
         Assert.Equal(0, statistics.GetProperty("failed_log_groups").GetInt32());
         _rig.Logs.Write(RestGroup, LoggedRequest.Rest(1, At(10)));
-        await _rig.RunMinutesAsync(2, 15);
+        await _rig.RunMinutesAsync(2, 25);
         Assert.Equal([LoggedRequest.Id(1)], _rig.Edge.Received);
     }
 

@@ -35,7 +35,7 @@ public class KillTests
         process.Bury();
         if (process.IsDead)
             rig.Die();
-        await rig.RunMinutesAsync(3, 18);
+        await rig.RunMinutesAsync(3, 28);
         Assert.Equal(Enumerable.Range(0, Requests).Select(LoggedRequest.Id).Order(), rig.Edge.Received.Distinct().Order());
         var twice = rig.Edge.Received.GroupBy(id => id).Where(ids => ids.Count() > 1).ToList();
         Assert.All(twice, ids => Assert.Equal(2, ids.Count()));

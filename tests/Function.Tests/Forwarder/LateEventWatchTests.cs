@@ -18,37 +18,37 @@ public class LateEventWatchTests
         var watch = new LateEventWatch(0, _budget);
         watch.Cover(1, 5 * Minute, now: 6 * Minute);
         Assert.Equal(0, watch.SettledTo(5 * Minute));
-        Assert.Null(watch.Due(readTo: 13 * Minute, now: 14 * Minute - 2));
+        Assert.Null(watch.Due(readTo: 23 * Minute, now: 24 * Minute - 2));
         // A backlog: it has not been read far enough.
-        Assert.Null(watch.Due(readTo: 11 * Minute - 2, now: 60 * Minute));
-        Assert.Equal((1, 5 * Minute - 1), Ends(watch.Due(readTo: 13 * Minute, now: 14 * Minute)!));
+        Assert.Null(watch.Due(readTo: 21 * Minute - 2, now: 60 * Minute));
+        Assert.Equal((1, 5 * Minute - 1), Ends(watch.Due(readTo: 23 * Minute, now: 24 * Minute)!));
         watch.Settle();
-        Assert.Equal(5 * Minute - 1, watch.SettledTo(13 * Minute));
+        Assert.Equal(5 * Minute - 1, watch.SettledTo(23 * Minute));
     }
 
     [Fact]
     public void What_is_old_when_it_is_read_is_settled_at_once()
     {
         var watch = new LateEventWatch(0, _budget);
-        watch.Cover(1, 20 * Minute, now: 21 * Minute);
-        Assert.Equal(15 * Minute - 1, watch.SettledTo(20 * Minute));
+        watch.Cover(1, 30 * Minute, now: 31 * Minute);
+        Assert.Equal(15 * Minute - 1, watch.SettledTo(30 * Minute));
     }
 
     [Fact]
     public void Equal_counts_of_all_minutes_mean_that_nothing_is_missing()
     {
         var watch = new LateEventWatch(0, new EventIdBudget(100));
-        watch.Cover(5 * Minute, 20 * Minute, now: 12 * Minute);
-        Add(watch, 11 * Minute, 11 * Minute + 1);
-        Add(watch, 11 * Minute, 12 * Minute);
-        var stretch = watch.Due(30 * Minute, 30 * Minute)!;
+        watch.Cover(15 * Minute, 30 * Minute, now: 22 * Minute);
+        Add(watch, 21 * Minute, 21 * Minute + 1);
+        Add(watch, 21 * Minute, 22 * Minute);
+        var stretch = watch.Due(60 * Minute, 60 * Minute)!;
         watch.Settle();
-        stretch = watch.Due(30 * Minute, 30 * Minute)!;
-        Assert.Equal((10 * Minute, 15 * Minute - 1), Ends(stretch));
-        Assert.True(watch.IsComplete(stretch, new Dictionary<long, long> { [11 * Minute] = 1, [12 * Minute] = 1 }));
-        Assert.False(watch.IsComplete(stretch, new Dictionary<long, long> { [11 * Minute] = 1, [12 * Minute] = 2 }));
-        Assert.False(watch.IsComplete(stretch, new Dictionary<long, long> { [11 * Minute] = 1 }));
-        Assert.False(watch.IsComplete(stretch, new Dictionary<long, long> { [11 * Minute] = 1, [12 * Minute] = 1, [16 * Minute] = 1 }));
+        stretch = watch.Due(60 * Minute, 60 * Minute)!;
+        Assert.Equal((20 * Minute, 25 * Minute - 1), Ends(stretch));
+        Assert.True(watch.IsComplete(stretch, new Dictionary<long, long> { [21 * Minute] = 1, [22 * Minute] = 1 }));
+        Assert.False(watch.IsComplete(stretch, new Dictionary<long, long> { [21 * Minute] = 1, [22 * Minute] = 2 }));
+        Assert.False(watch.IsComplete(stretch, new Dictionary<long, long> { [21 * Minute] = 1 }));
+        Assert.False(watch.IsComplete(stretch, new Dictionary<long, long> { [21 * Minute] = 1, [22 * Minute] = 1, [36 * Minute] = 1 }));
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public class LateEventWatchTests
         watch.Cover(1, 10 * Minute, now: 10 * Minute);
         for (var number = 0; number < 4; number++)
             Add(watch, 1, 1, $"{number}");
-        Assert.True(watch.Due(30 * Minute, 30 * Minute)!.IsBlind);
+        Assert.True(watch.Due(60 * Minute, 60 * Minute)!.IsBlind);
         Add(watch, 6 * Minute, 6 * Minute, "x");
         watch.Settle();
-        var second = watch.Due(30 * Minute, 30 * Minute)!;
+        var second = watch.Due(60 * Minute, 60 * Minute)!;
         Assert.False(second.IsBlind);
         Assert.True(second.Knows("x"u8));
         Assert.False(second.Knows("y"u8));
@@ -76,7 +76,7 @@ public class LateEventWatchTests
         watch.Cover(1, 5 * Minute, now: 5 * Minute);
         foreach (var id in new[] { "a", "b", "c" })
             Add(watch, 1, 1, id);
-        var stretch = watch.Due(30 * Minute, 30 * Minute)!;
+        var stretch = watch.Due(60 * Minute, 60 * Minute)!;
         var look = new SecondLook(stretch, watch, new AccessLogAssembler());
         foreach (var id in new[] { "late", "a", "b", "c" })
             look.Add(new LogEvent("text"u8, 1, 7 * Minute, Encoding.UTF8.GetBytes(id)));

@@ -13,7 +13,7 @@ public class SoakTests
     private const int RequestsAMinute = 25;
 
     // Until the last stretch has had its second look.
-    private const int Settling = 20;
+    private const int Settling = 30;
 
     private static readonly string[] Groups = [RestGroup, RestGroup + "-2", RestGroup + "-3", HttpGroup];
 
@@ -54,9 +54,9 @@ public class SoakTests
             var start = random.Next(8) == 0 ? At(60 * random.Next(1, Minutes)) - random.Next(12) : At(60.0 * number / RequestsAMinute) + random.Next(2000);
             var group = Groups[random.Next(Groups.Length)];
             IReadOnlyList<(string Message, long Timestamp)> lines = group == HttpGroup ? [LoggedRequest.Http(number, start)] : LoggedRequest.Rest(number, start);
-            var together = random.Next(20) == 0 ? random.Next(340_000) : random.Next(3_000);
+            var together = random.Next(20) == 0 ? random.Next(940_000) : random.Next(3_000);
             rig.Logs.Write(group, lines.Select(line =>
-                (line.Message, line.Timestamp, line.Timestamp + (random.Next(200) == 0 ? random.Next(355_000) : together))));
+                (line.Message, line.Timestamp, line.Timestamp + (random.Next(200) == 0 ? random.Next(955_000) : together))));
         }
         return [.. Enumerable.Range(0, Minutes * RequestsAMinute).Select(LoggedRequest.Id)];
     }

@@ -108,6 +108,32 @@ public class AccessLogTests
         Assert.Equal(UntransactableReason.Malformed, exchange.Untransactable);
     }
 
+    [Fact]
+    public void A_line_that_stands_twice_in_the_log_is_one_request_as_long_as_it_may_turn_up()
+    {
+        var assembler = new AccessLogAssembler();
+        Add(1);
+        Add(1);
+        Assert.Single(assembler.Take(5, 0));
+        Add(1);
+        Assert.Empty(assembler.Take(5, 1));
+        // By now nothing is known of it any more, and it can't turn up.
+        Add(1);
+        Add(2);
+        Assert.Equal(2, assembler.Take(5, 0).Count);
+
+        void Add(long timestamp) => assembler.Add(new LogEvent(System.Text.Encoding.UTF8.GetBytes(Line), timestamp));
+    }
+
+    [Fact]
+    public void Of_many_requests_the_latest_are_remembered()
+    {
+        var assembler = new AccessLogAssembler();
+        foreach (var timestamp in Enumerable.Range(0, AccessLogAssembler.Remembered + 1).Concat([AccessLogAssembler.Remembered, 0]))
+            assembler.Add(new LogEvent("{}"u8, timestamp));
+        Assert.Equal(AccessLogAssembler.Remembered + 2, assembler.Take(long.MaxValue, 0).Count);
+    }
+
     private static ReadableTransaction Read(string line) =>
         ReadableTransaction.Of(Assert.Single(Rebuilt.From(new AccessLogAssembler(), [(line, 1700000000001)])));
 }

@@ -49,6 +49,7 @@ public class BodyTests
     [InlineData("text/xml;charset=utf-8", "<cq_body_truncated>true</cq_body_truncated>")]
     [InlineData("application/atom+xml", "<cq_body_truncated>true</cq_body_truncated>")]
     [InlineData("application/soap+xml", "<soap:Body><cq_body_truncated>true</cq_body_truncated></soap:Body>")]
+    [InlineData("text/xml, SOAPAction=", "<soap:Body><cq_body_truncated>true</cq_body_truncated></soap:Body>")]
     [InlineData("text/xml, SOAPAction=\"urn:x\"", "<soap:Body><cq_body_truncated>true</cq_body_truncated></soap:Body>")]
     [InlineData("Text/HTML", "<div>cq_body_truncated: true</div>")]
     [InlineData("application/x-www-form-urlencoded; charset=UTF-8", "cq_body_truncated=true")]

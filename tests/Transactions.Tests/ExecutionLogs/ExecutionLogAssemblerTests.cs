@@ -67,6 +67,19 @@ public class ExecutionLogAssemblerTests
         Assert.EndsWith("#Two=", Assert.Single(second).TransactionId, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Events_that_stand_twice_in_the_log_make_one_request(bool isTakenBetween)
+    {
+        var events = new ExecutionLog().Whole().Events;
+        Add(events.SelectMany(each => new[] { each, each }));
+        var taken = isTakenBetween ? _assembler.Take(events[^1].Timestamp, 0) : [];
+        Add(events);
+        var exchange = Assert.Single(taken.Concat(_assembler.Take(long.MaxValue, long.MaxValue)));
+        Assert.Equal("11111111-2222-4333-8444-555555555555", exchange.TransactionId);
+    }
+
     [Fact]
     public void A_taken_request_is_forgotten_when_nothing_more_can_follow()
     {

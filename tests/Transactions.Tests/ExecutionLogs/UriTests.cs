@@ -15,6 +15,8 @@ public class UriTests
     [InlineData("/a%2Fb/, c=d/{x}", "{}", "/a%2Fb/,%20c=d/%7Bx%7D")]
     [InlineData("/a, Resource Path: /b?c#d", "{}", "/a,%20Resource%20Path:%20/b%3Fc%23d")]
     [InlineData("/p", "{a=1, a=2, b=}", "/p?a=1&a=2&b=")]
+    [InlineData("/p", "{x=Hello, dear Bob=c, filter[x]=3}", "/p?x=Hello,%20dear%20Bob=c&filter%5Bx%5D=3")]
+    [InlineData("/p", "{a b=c}", "/p?a%20b=c")]
     [InlineData("/p", "{q=x}}", "/p?q=x%7D")]
     [InlineData("/p\n", "{q=x}\n", "/p?q=x")]
     public void Path_and_query_make_a_legal_uri(string path, string query, string expected)

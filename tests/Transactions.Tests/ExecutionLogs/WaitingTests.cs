@@ -109,6 +109,23 @@ public class WaitingTests
         Assert.Equal(events[^2].Timestamp, exchange.LastEvent);
     }
 
+    [Fact]
+    public void Requests_that_wait_take_no_more_memory_than_their_texts()
+    {
+        const int requests = 1_000;
+        var logs = Enumerable.Range(0, requests).Select(number => new ExecutionLog($"{number:x8}-2222-4333-8444-555555555555", Start + number).Head().Request()
+            .Line("There was an internal error while executing your request").Line("Method completed with status: 500")).ToList();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var log in logs)
+        {
+            Add(log);
+            _assembler.Take(long.MaxValue, 0);
+        }
+        // Messages are encoded here, too: 1,600 bytes a request.
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / requests, 1_600, 5_000);
+        Assert.Equal(requests, _assembler.Pending.Count);
+    }
+
     private void Add(ExecutionLog log) => Add(log.Events);
 
     private void Add(IEnumerable<(string Message, long Timestamp)> events)

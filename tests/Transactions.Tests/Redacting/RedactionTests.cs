@@ -42,6 +42,7 @@ public class RedactionTests
     [InlineData("""{"ПАРОЛЬ":"s","\u043f\u0430\u0440\u043e\u043b\u044c":"s"}""", """{"ПАРОЛЬ":"***","\u043f\u0430\u0440\u043e\u043b\u044c":"***"}""")]
     [InlineData("""{"my password":"t","passwords":"t","pass":"t"}""", """{"my password":"t","passwords":"t","pass":"t"}""")]
     [InlineData("{\"a\":1,\"password\":\"s\"}\n{\"token\":2}\n", "{\"a\":1,\"password\":\"***\"}\n{\"token\":\"***\"}\n")]
+    [InlineData("\u001e{\"password\":\"s\"}\n\u001e{\"token\":[2]}\n", "\u001e{\"password\":\"***\"}\n\u001e{\"token\":\"***\"}\n")]
     [InlineData("""{"token":1}{"token":2} [{"token":3}]""", """{"token":"***"}{"token":"***"} [{"token":"***"}]""")]
     [InlineData("\uFEFF {\"token\":\"s\"}", "\uFEFF {\"token\":\"***\"}")]
     [InlineData("""{"a":"1.0E+2","n":1.10,"u":"\u00e9é😀"}""", """{"a":"1.0E+2","n":1.10,"u":"\u00e9é😀"}""")]
@@ -68,6 +69,15 @@ public class RedactionTests
         AssertBodies(body, Json, JsonPlaceholder);
         AssertBodies(body, Untyped, JsonPlaceholder);
         AssertBodies(body, Form, FormPlaceholder);
+    }
+
+    [Theory]
+    [InlineData("\u001e\"a\"\n\u001e{\"token\":\"s\"}\n", "\u001e\"a\"\n\u001e{\"token\":\"***\"}\n")]
+    [InlineData("\u001e{\"a\":\n\u001e{\"token\":\"s\"}\n", JsonPlaceholder)]
+    public void A_JSON_sequence_is_searched_value_by_value(string body, string expected)
+    {
+        AssertBodies(body, "{Content-Type=application/json-seq}", expected);
+        AssertBodies(body, "{Content-Type=application/geo+json-seq}", expected);
     }
 
     [Theory]
@@ -123,6 +133,35 @@ public class RedactionTests
     }
 
     [Theory]
+    [InlineData("""name = "password" """)]
+    [InlineData("""name= "password"; x=y""")]
+    [InlineData("name\t=\r\n password")]
+    [InlineData("""name="pass\word" """)]
+    [InlineData("""name="\p\a\s\s\w\o\r\d" """)]
+    [InlineData("name='password'")]
+    [InlineData("name*=UTF-8''password")]
+    [InlineData("name*=utf-8'en'p%61ssword")]
+    [InlineData("name* = \"UTF-8''password\"")]
+    [InlineData("name*0=\"pass\"; name*1=\"word\"")]
+    [InlineData("name*0*=UTF-8''pass; name*1*=word")]
+    public void The_name_of_a_part_is_found_in_every_form(string parameter)
+    {
+        var body = $"--b\r\nContent-Disposition: form-data; {parameter}\r\n\r\ns\r\n--b--";
+        AssertBodies(body, "{Content-Type=multipart/form-data; boundary=b}", FormPlaceholder);
+    }
+
+    [Theory]
+    [InlineData("""name="pass\\word" """)]
+    [InlineData("""name="pass"; x="word" """)]
+    [InlineData("name1=password")]
+    [InlineData("name*=UTF-8''pass")]
+    public void Another_name_of_a_part_is_left_alone(string parameter)
+    {
+        var body = $"--b\r\nContent-Disposition: form-data; {parameter}\r\n\r\ns\r\n--b--";
+        AssertBodies(body, "{Content-Type=multipart/form-data; boundary=b}", body);
+    }
+
+    [Theory]
     [InlineData("{token=s, page=2}", "/orders?token=***&page=2")]
     [InlineData("{page=2, Password=a, b&c}", "/orders?page=2&Password=***")]
     [InlineData("{filter[token]=s}", "/orders?filter%5Btoken%5D=***")]
@@ -142,6 +181,13 @@ public class RedactionTests
         Assert.Equal(
             ("", "(absent)", "0.0.0.0"),
             (transaction["request", "host"], transaction["request", "client-ip"], transaction["request", "connection", "connection-ip"]));
+    }
+
+    [Fact]
+    public void A_placeholder_of_SOAP_stands_for_its_bodies()
+    {
+        using var transaction = Redacted(new() { RequestHeaders = "{SOAPAction=, Content-Type=text/xml}", RequestBody = "{\"password\":s}" });
+        Assert.StartsWith("<soap:Body>", transaction.RequestBody, StringComparison.Ordinal);
     }
 
     [Theory]
