@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using CequenceApigw.Cmdlets.Output;
 using CequenceApigw.Engine;
 using CequenceApigw.Engine.Members;
@@ -156,6 +157,13 @@ public sealed class GetTests
         Assert.Equal(now.AddMinutes(-minutes), TimeOrAgeAttribute.Transformed(TimeSpan.FromMinutes(minutes), now));
         Assert.Equal(now.AddMinutes(-minutes), TimeOrAgeAttribute.Transformed(TimeSpan.FromMinutes(-minutes), now));
     }
+
+    [Theory]
+    [InlineData(90)]
+    [InlineData(90L)]
+    [InlineData(1.5)]
+    public void A_number_alone_is_refused(object number) =>
+        Assert.Throws<ArgumentTransformationMetadataException>(() => new TimeOrAgeAttribute().Transform(null!, number));
 
     [Theory]
     [InlineData("2026-11-24")]

@@ -75,6 +75,9 @@ Describe 'An integration that is started and left alone' {
         $total | Should -HaveCount 1
         ($total.Until - $total.Since).TotalHours | Should -BeGreaterThan 1.99
         ($rows[0].Until - $rows[0].Since).TotalHours | Should -BeGreaterThan 1.99
+        $day = Get-CqApiGwStatistics -Since 1d -Total
+        ($day.Until - $day.Since).TotalHours | Should -BeGreaterThan 23.99
+        { Get-CqApiGwStatistics -Since 90 } | Should -Throw '*e.g. 90m*'
         (Get-CqApiGwStatistics -Since (Get-Date).AddMinutes(-5) -Total).AccountId | Should -Be 'Total'
         Get-CqApiGwStatistics -Since '2026-01-01T00:00:00Z' -Total | ForEach-Object { $_.Since.UtcDateTime.Year } | Should -Be 2026
     }
