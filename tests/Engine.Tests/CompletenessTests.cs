@@ -77,18 +77,19 @@ public sealed class CompletenessTests : IDisposable
     }
 
     [Fact]
-    public async Task REST_stages_whose_log_is_read_are_forwarded_whatever_their_state()
+    public async Task REST_stages_whose_log_is_read_are_forwarded_but_for_conflicts()
     {
         Rest("abc123", "orders");
         Rest("abc124", "ledger", "Skipped");
         Rest("abc125", "stocks", "Drifted");
-        foreach (var name in new[] { "orders", "ledger", "stocks" })
+        Rest("abc126", "quotes", "Conflict");
+        foreach (var name in new[] { "orders", "ledger", "stocks", "quotes" })
             _member.Counts[("ApiName", name, "prod")] = [(Minute(1), 10)];
         Lines(Line(2, delivered: 30));
 
         var row = await ReadAsync(minutes: 15);
 
-        Assert.Equal((30, 1, 0), (row.RequestsCounted, row.Completeness, row.StagesNotForwarded));
+        Assert.Equal((30, 1, 1), (row.RequestsCounted, row.Completeness, row.StagesNotForwarded));
     }
 
     [Fact]

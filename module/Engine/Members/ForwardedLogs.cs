@@ -26,9 +26,12 @@ internal sealed class ForwardedLogs
     /// <summary>From when on a stage's requests are forwarded; null if they aren't.</summary>
     public DateTimeOffset? Since(InventoriedStage stage)
     {
-        if (stage.Stage is not null && _ofStages.TryGetValue($"{stage.ApiId}/{stage.Stage}", out var since))
+        // A conflict's log goes elsewhere; the log group of before is read to its end.
+        if (stage.Stage is null || stage.State == "Conflict")
+            return null;
+        if (_ofStages.TryGetValue($"{stage.ApiId}/{stage.Stage}", out var since))
             return since;
         // All others share one log group, whether they write into it or not.
-        return stage is { IsRest: false, Stage: not null, State: "Enabled" or "AlreadyEnabled" } ? _ofOtherHttpStages : null;
+        return stage is { IsRest: false, State: "Enabled" or "AlreadyEnabled" } ? _ofOtherHttpStages : null;
     }
 }
