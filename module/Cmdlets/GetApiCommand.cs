@@ -9,10 +9,10 @@ namespace CequenceApigw.Cmdlets;
 /// <summary>Shows the APIs and stages that discovery found in each account and Region, and how it left them.</summary>
 [Cmdlet(VerbsCommon.Get, "CqApiGwApi")]
 [OutputType(typeof(DiscoveredApi))]
-public sealed class GetApiCommand : IntegrationCommand
+public sealed class GetApiCommand : ReadingCommand
 {
     // Many rows from the pipeline are one question: each account is asked once.
-    private readonly Dictionary<string, (HashSet<string> Accounts, HashSet<string> Regions)> _asked = [];
+    private readonly Dictionary<string, HashSet<ApiTarget>> _asked = [];
 
     /// <summary>Only these accounts.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -25,7 +25,7 @@ public sealed class GetApiCommand : IntegrationCommand
     public string[] TargetRegion { get; set; } = [];
 
     /// <summary>Only what discovery left so.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ValidateSet("Enabled", "AlreadyEnabled", "Skipped", "Conflict", "Drifted", "Failed", "Unmatched")]
     public string[] State { get; set; } = [];
 
@@ -33,20 +33,21 @@ public sealed class GetApiCommand : IntegrationCommand
     protected override void ProcessRecord()
     {
         if (!_asked.TryGetValue(IntegrationName, out var asked))
-            _asked[IntegrationName] = asked = ([], []);
-        asked.Accounts.UnionWith(AccountId);
-        asked.Regions.UnionWith(TargetRegion);
+            _asked[IntegrationName] = asked = [];
+        asked.UnionWith(ApiTarget.Of(AccountId, TargetRegion));
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (var (name, (accounts, regions)) in _asked)
+        foreach (var (name, targets) in _asked)
         {
-            var query = new ApiQuery { AccountIds = accounts, Regions = regions };
+            // What an error is about.
+            IntegrationName = name;
+            var query = new ApiQuery { Targets = targets };
             Run($"APIs of {name}", async (integration, run) =>
             {
-                var missing = accounts.ToHashSet();
+                var missing = targets.Select(target => target.AccountId).OfType<string>().ToHashSet();
                 await foreach (var account in integration.GetApisAsync(name, query, run.Progress, run.Stopped))
                 {
                     missing.Remove(account.AccountId);

@@ -6,7 +6,7 @@ namespace CequenceApigw.Cmdlets;
 /// <summary>Shows how integrations are configured; without a name, every one that is administered from the home Region.</summary>
 [Cmdlet(VerbsCommon.Get, "CqApiGwIntegration")]
 [OutputType(typeof(IntegrationConfiguration))]
-public sealed class GetIntegrationCommand : IntegrationCommand
+public sealed class GetIntegrationCommand : ReadingCommand
 {
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -8,7 +8,7 @@ namespace CequenceApigw.Cmdlets;
 [Cmdlet(VerbsCommon.Get, "CqApiGwRollout", DefaultParameterSetName = Rows)]
 [OutputType(typeof(AccountRollout), ParameterSetName = [Rows])]
 [OutputType(typeof(RolloutTotals), ParameterSetName = [Counts])]
-public sealed class GetRolloutCommand : IntegrationCommand
+public sealed class GetRolloutCommand : ReadingCommand
 {
     private const string Rows = nameof(Rows);
     private const string Counts = nameof(Counts);

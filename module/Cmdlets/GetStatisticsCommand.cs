@@ -7,7 +7,7 @@ namespace CequenceApigw.Cmdlets;
 /// <summary>Shows what the forwarders did, a row per account and Region, summed over their runs.</summary>
 [Cmdlet(VerbsCommon.Get, "CqApiGwStatistics")]
 [OutputType(typeof(AccountStatistics))]
-public sealed class GetStatisticsCommand : IntegrationCommand
+public sealed class GetStatisticsCommand : ReadingCommand
 {
     /// <summary>Start of the time span: a time, or how long before now, e.g. 2h or a TimeSpan; an hour before its end by default.</summary>
     [Parameter(Position = 0)]

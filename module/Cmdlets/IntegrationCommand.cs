@@ -76,6 +76,9 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
     // Read-only cmdlets leave nothing that goes on.
     private protected virtual string? WayToResume => null;
 
+    // Such a failure doesn't end the cmdlet.
+    private protected virtual bool IsOfOneRecord(IntegrationException failure) => false;
+
     /// <summary>Frees what waits for a stop.</summary>
     public void Dispose()
     {
@@ -107,7 +110,7 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
         {
             Shell.ProgressEnded(activity);
         }
-    });
+    }, IsOfOneRecord);
 
     private Integration ConnectToAws(AwsSignIn signIn) =>
         new(signIn.Connect(Shell.Debug), IntegrationArtifact.FromDirectory(Shell.ProductDirectory));

@@ -12,8 +12,16 @@ namespace CequenceApigw.Cmdlets;
 public sealed partial class TimeOrAgeAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        Transformed(inputData is PSObject wrapped ? wrapped.BaseObject : inputData, DateTime.UtcNow) ?? inputData;
+    /// <exception cref="ArgumentTransformationMetadataException">A number alone: PowerShell would count ticks since the year 1.</exception>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        var given = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        if (given is null || Type.GetTypeCode(given.GetType()) is < TypeCode.SByte or > TypeCode.Decimal)
+            return Transformed(given, DateTime.UtcNow) ?? inputData;
+        // 1d is a decimal number for PowerShell, which keeps beside it what was typed.
+        return Transformed(inputData!.ToString(), DateTime.UtcNow) ?? throw new ArgumentTransformationMetadataException(
+            $"{inputData} is neither a time nor an age: m, h, d or w is missing, e.g. {inputData}m.");
+    }
 
     /// <summary>The time that an age means; null for what PowerShell itself has to make a time of.</summary>
     internal static object? Transformed(object? given, DateTime now)

@@ -48,6 +48,10 @@ public static partial class IntegrationOptionsRules
             $"LogRetentionDays {options.LogRetentionDays} isn't a retention period.",
             $"Use one of {string.Join(", ", RetentionDays)}.");
         Require(
+            LogGroupPrefix().IsMatch(options.HttpAccessLogGroupPrefix),
+            $"HttpAccessLogGroupPrefix '{options.HttpAccessLogGroupPrefix}' can't be what a log group's name begins with.",
+            "Use letters, digits and the characters _ / . # -; no wildcard is needed, e.g. /aws/vendedlogs/.");
+        Require(
             options.DiscoveryMinutes is >= 2 and <= 1440,
             $"DiscoveryMinutes {options.DiscoveryMinutes} is out of range.",
             "Use 2 to 1440 minutes.");
@@ -89,6 +93,10 @@ public static partial class IntegrationOptionsRules
         // It becomes a parameter, which anybody reads who may describe the stack.
         Require(endpoint.UserInfo.Length == 0, $"{name} has credentials in it.", "Give the URL without them.");
         Require(!endpoint.OriginalString.Any(char.IsControl), $"{name} has a control character in it.", "Give the URL as UAP shows it.");
+        Require(
+            Endpoint().IsMatch(endpoint.OriginalString),
+            $"{name} '{endpoint.OriginalString}' isn't written as a URL should be.",
+            "Give it as UAP shows it: https:// in small letters, the host, no blanks.");
     }
 
     /// <summary>Credentials and traffic travel there: only loopback, a rehearsal's address, does without TLS.</summary>
@@ -106,6 +114,13 @@ public static partial class IntegrationOptionsRules
 
     [GeneratedRegex(@"\A[0-9]{12}\z")]
     private static partial Regex AccountId();
+
+    // As templates/account.yaml has these two: CloudFormation refuses all else, but only when much is there already.
+    [GeneratedRegex(@"\A(https://[^/@\s]+(/\S*)?|http://(localhost|127\.[0-9.]+|\[::1\])(:[0-9]+)?(/\S*)?)\z")]
+    private static partial Regex Endpoint();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_/.#-]{1,511}\z")]
+    private static partial Regex LogGroupPrefix();
 
     [GeneratedRegex(@"\A/([A-Za-z0-9-]+/)+\z")]
     private static partial Regex RolePath();

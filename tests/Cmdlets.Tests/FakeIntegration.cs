@@ -35,6 +35,9 @@ internal sealed class FakeIntegration : IIntegration
         return Task.CompletedTask;
     };
 
+    /// <summary>Names that no integration has.</summary>
+    public HashSet<string> Missing { get; } = [];
+
     public List<RolloutStatus> Statuses { get; } = [];
 
     public List<ForwarderStatistics> Statistics { get; } = [];
@@ -115,7 +118,7 @@ internal sealed class FakeIntegration : IIntegration
     public IAsyncEnumerable<StandingConfiguration> GetConfigurationsAsync(string? integrationName, CancellationToken ct = default)
     {
         ConfigurationAskedFor = (integrationName, true);
-        return Configurations.ToAsyncEnumerable();
+        return Of(integrationName, Configurations);
     }
 
     public string? DriftDetected { get; private set; }
@@ -126,14 +129,14 @@ internal sealed class FakeIntegration : IIntegration
         return During(progress, ct);
     }
 
-    public IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default) => Statuses.ToAsyncEnumerable();
+    public IAsyncEnumerable<RolloutStatus> GetRolloutAsync(string integrationName, CancellationToken ct = default) => Of(integrationName, Statuses);
 
     public IAsyncEnumerable<RolloutStatus> GetDetailedRolloutAsync(
         string integrationName, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
         AskedAccounts = true;
         progress?.Report(new RolloutProgress("Rollout", "222222222222 in us-east-1", 1, 0));
-        return Statuses.ToAsyncEnumerable();
+        return Of(integrationName, Statuses);
     }
 
     public IAsyncEnumerable<ForwarderStatistics> GetStatisticsAsync(
@@ -141,13 +144,17 @@ internal sealed class FakeIntegration : IIntegration
     {
         Query = query;
         progress?.Report(new RolloutProgress("Statistics", "222222222222 in us-east-1", 1, 0));
-        return Statistics.ToAsyncEnumerable();
+        return Of(integrationName, Statistics);
     }
 
     public IAsyncEnumerable<AccountApis> GetApisAsync(
         string integrationName, ApiQuery query, IProgress<RolloutProgress>? progress = null, CancellationToken ct = default)
     {
         ApiQueries.Add((integrationName, query));
-        return Apis.ToAsyncEnumerable();
+        return Of(integrationName, Apis);
     }
+
+    private IAsyncEnumerable<T> Of<T>(string? integrationName, List<T> rows) => integrationName is not null && Missing.Contains(integrationName)
+        ? throw new IntegrationException(IntegrationErrorId.IntegrationNotFound, $"There is no integration {integrationName}.", "Check the name.")
+        : rows.ToAsyncEnumerable();
 }

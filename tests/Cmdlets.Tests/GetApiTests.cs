@@ -40,18 +40,17 @@ public sealed class GetApiTests
     [Fact]
     public void Rows_of_the_pipeline_are_one_question()
     {
-        var cmdlet = _runner.Prepare(new GetApiCommand { TargetRegion = ["us-east-1"] });
-        foreach (var account in new[] { "222222222222", "333333333333", "222222222222" })
+        var cmdlet = _runner.Prepare(new GetApiCommand());
+        foreach (var (account, region) in new[] { ("222222222222", "us-east-1"), ("333333333333", "EU-WEST-1"), ("222222222222", "us-east-1") })
         {
-            cmdlet.AccountId = [account];
+            (cmdlet.AccountId, cmdlet.TargetRegion) = ([account], [region]);
             CmdletRunner.Invoke(cmdlet, "ProcessRecord");
         }
         CmdletRunner.Invoke(cmdlet, "EndProcessing");
 
         var (name, query) = Assert.Single(_runner.Integration.ApiQueries);
         Assert.Equal("CequenceApigw", name);
-        Assert.Equal(["222222222222", "333333333333"], query.AccountIds);
-        Assert.Equal(["us-east-1"], query.Regions);
+        Assert.Equal([("222222222222", "us-east-1"), ("333333333333", "eu-west-1")], query.Targets.Select(target => (target.AccountId!, target.Region!)));
     }
 
     [Fact]
@@ -77,7 +76,7 @@ public sealed class GetApiTests
         CmdletRunner.Invoke(cmdlet, "EndProcessing");
     }
 
-    private static FoundApi Api(string stage, string state) => new()
+    internal static FoundApi Api(string stage, string state) => new()
     {
         ApiType = "Rest",
         ApiId = "abc123",

@@ -60,7 +60,7 @@ public sealed class GetIntegrationTests
         Assert.Equal(("Mine", true), _runner.Integration.ConfigurationAskedFor);
     }
 
-    private static StandingConfiguration Standing(Dictionary<string, string> parameters) => new()
+    internal static StandingConfiguration Standing(Dictionary<string, string> parameters) => new()
     {
         IntegrationName = "CequenceApigw",
         Version = "1.2.3",

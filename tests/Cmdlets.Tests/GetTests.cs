@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using CequenceApigw.Cmdlets.Output;
 using CequenceApigw.Engine;
 using CequenceApigw.Engine.Members;
@@ -77,6 +78,34 @@ public sealed class GetTests
         Assert.Equal(detected, _runner.Integration.DriftDetected);
     }
 
+    public static TheoryData<ReadingCommand> Reading => [new GetRolloutCommand(), new GetStatisticsCommand(), new GetIntegrationCommand(), new GetApiCommand()];
+
+    [Theory]
+    [MemberData(nameof(Reading))]
+    public void A_name_that_no_integration_has_is_an_error_and_the_next_record_follows(ReadingCommand cmdlet)
+    {
+        _runner.Integration.Missing.Add("Nope");
+        _runner.Host.Given.Add(nameof(cmdlet.IntegrationName));
+        _runner.Integration.Statuses.Add(new RolloutStatus
+        {
+            AccountId = "222222222222", Region = "us-east-1", OrganizationalUnitId = "", Status = "CURRENT", DetailedStatus = "SUCCEEDED",
+        });
+        _runner.Integration.Statistics.Add(new ForwarderStatistics { AccountId = "222222222222", Region = "us-east-1" });
+        _runner.Integration.Configurations.Add(GetIntegrationTests.Standing([]));
+        _runner.Integration.Apis.Add(new() { AccountId = "222222222222", Region = "us-east-1", Apis = [GetApiTests.Api("prod", "Enabled")] });
+
+        foreach (var name in new[] { "Nope", "CequenceApigw" })
+        {
+            cmdlet.IntegrationName = name;
+            _runner.Run(cmdlet);
+        }
+        CmdletRunner.Invoke(cmdlet, "EndProcessing");
+
+        var error = Assert.Single(_runner.Host.Errors);
+        Assert.Equal((IntegrationErrorId.IntegrationNotFound, "Nope"), (error.ErrorId, error.Target));
+        Assert.Single(_runner.Host.Rows);
+    }
+
     [Fact]
     public void Counts_add_up()
     {
@@ -128,6 +157,13 @@ public sealed class GetTests
         Assert.Equal(now.AddMinutes(-minutes), TimeOrAgeAttribute.Transformed(TimeSpan.FromMinutes(minutes), now));
         Assert.Equal(now.AddMinutes(-minutes), TimeOrAgeAttribute.Transformed(TimeSpan.FromMinutes(-minutes), now));
     }
+
+    [Theory]
+    [InlineData(90)]
+    [InlineData(90L)]
+    [InlineData(1.5)]
+    public void A_number_alone_is_refused(object number) =>
+        Assert.Throws<ArgumentTransformationMetadataException>(() => new TimeOrAgeAttribute().Transform(null!, number));
 
     [Theory]
     [InlineData("2026-11-24")]

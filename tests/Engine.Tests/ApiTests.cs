@@ -31,7 +31,7 @@ public sealed class ApiTests : IDisposable
         _member.Reasons["config"] = "orders-*";
         await _rehearsal.EnableAsync();
 
-        var apis = Assert.Single(await ReadAsync(new() { AccountIds = ["222222222222"], Regions = ["eu-west-1"] })).Apis;
+        var apis = Assert.Single(await ReadAsync(Of(["222222222222"], ["eu-west-1"]))).Apis;
 
         Assert.Equal(
             [
@@ -60,9 +60,23 @@ public sealed class ApiTests : IDisposable
     {
         await _rehearsal.EnableAsync();
 
-        var accounts = await ReadAsync(new() { AccountIds = ["333333333333"], Regions = ["US-EAST-1"] });
+        Assert.Equal(["333333333333 us-east-1"], await AskedAsync(Of(["333333333333"], ["US-EAST-1"])));
+        Assert.Equal(["333333333333 eu-west-1", "333333333333 us-east-1"], await AskedAsync(Of(["333333333333"], [])));
+        Assert.Equal(["222222222222 us-east-1", "333333333333 us-east-1", "444444444444 us-east-1"], await AskedAsync(Of([], ["us-east-1"])));
+        Assert.Equal(6, (await AskedAsync(Of([], []))).Count);
+    }
 
-        Assert.Equal(("333333333333", "us-east-1"), Assert.Single(accounts) is var only ? (only.AccountId, only.Region) : default);
+    [Fact]
+    public async Task Pairs_of_an_account_and_a_Region_are_not_mixed()
+    {
+        await _rehearsal.EnableAsync();
+
+        var query = new ApiQuery
+        {
+            Targets = new HashSet<ApiTarget>([.. ApiTarget.Of(["222222222222"], ["us-east-1"]), .. ApiTarget.Of(["333333333333"], ["eu-west-1"])]),
+        };
+
+        Assert.Equal(["222222222222 us-east-1", "333333333333 eu-west-1"], await AskedAsync(query));
     }
 
     [Fact]
@@ -71,11 +85,17 @@ public sealed class ApiTests : IDisposable
         _member.TellsStateTable = false;
         await _rehearsal.EnableAsync();
 
-        var account = Assert.Single(await ReadAsync(new() { AccountIds = ["222222222222"], Regions = ["eu-west-1"] }));
+        var account = Assert.Single(await ReadAsync(Of(["222222222222"], ["eu-west-1"])));
 
         Assert.Null(account.Error);
         Assert.Contains("older", account.Note);
     }
+
+    private static ApiQuery Of(IReadOnlyCollection<string> accountIds, IReadOnlyCollection<string> regions) =>
+        new() { Targets = ApiTarget.Of(accountIds, regions).ToHashSet() };
+
+    private async Task<IReadOnlyList<string>> AskedAsync(ApiQuery query) =>
+        [.. (await ReadAsync(query)).Select(account => $"{account.AccountId} {account.Region}").Order(StringComparer.Ordinal)];
 
     private Task<List<AccountApis>> ReadAsync(ApiQuery query) => _rehearsal.Integration.GetApisAsync("CequenceApigw", query).ToListAsync().AsTask();
 }

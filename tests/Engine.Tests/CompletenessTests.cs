@@ -18,7 +18,7 @@ public sealed class CompletenessTests : IDisposable
     [Fact]
     public async Task What_is_known_by_reason_or_refused_counts_as_accounted_for()
     {
-        _member.Inventory.Add(("rest/abc123/prod", "orders", "Enabled"));
+        Rest("abc123", "orders");
         _member.Inventory.Add(("http/def456/$default", "carts", "AlreadyEnabled"));
         _member.Inventory.Add(("http/def456/beta", "carts", "Conflict"));
         _member.Counts[("ApiName", "orders", "prod")] = [(Minute(1), 60), (Minute(2), 30)];
@@ -36,7 +36,7 @@ public sealed class CompletenessTests : IDisposable
     [Fact]
     public async Task The_last_minutes_are_left_out_on_both_sides()
     {
-        _member.Inventory.Add(("rest/abc123/prod", "orders", "Enabled"));
+        Rest("abc123", "orders");
         _member.Counts[("ApiName", "orders", "prod")] = [(Minute(-1), 5), (Minute(0), 7), (Minute(9), 7), (Minute(10), 5)];
         Lines(Line(0, delivered: 5), Line(1, delivered: 7), Line(10, delivered: 7), Line(11, delivered: 5));
 
@@ -48,19 +48,55 @@ public sealed class CompletenessTests : IDisposable
     [Fact]
     public async Task Requests_from_before_a_stage_was_enabled_are_not_missed()
     {
-        _member.Inventory.Add(("rest/abc123/prod", "orders", "Enabled"));
-        _member.Sources.Add(("abc123", "prod", Minute(3)));
+        Rest("abc123", "orders", since: Minute(3));
+        _member.Inventory.Add(("http/def456/$default", "carts", "AlreadyEnabled"));
+        _member.Inventory.Add(("http/def457/$default", "prices", "Enabled"));
+        _member.HttpSources.Add(("def456/$default,def456/beta", Minute(4)));
+        _member.HttpSources.Add((null, Minute(5)));
         _member.Counts[("ApiName", "orders", "prod")] = [(Minute(2), 50), (Minute(3), 7)];
-        Lines(Line(4, delivered: 7));
+        _member.Counts[("ApiId", "def456", "$default")] = [(Minute(3), 50), (Minute(4), 8)];
+        _member.Counts[("ApiId", "def457", "$default")] = [(Minute(4), 50), (Minute(5), 9)];
+        Lines(Line(6, delivered: 24));
 
-        Assert.Equal(1, (await ReadAsync(minutes: 15)).Completeness);
+        var row = await ReadAsync(minutes: 15);
+
+        Assert.Equal((24, 1), (row.RequestsCounted, row.Completeness));
+    }
+
+    [Fact]
+    public async Task Access_logs_of_several_owners_are_told_apart()
+    {
+        _member.Inventory.Add(("http/def456/$default", "carts", "AlreadyEnabled"));
+        _member.Inventory.Add(("http/def457/$default", "prices", "AlreadyEnabled"));
+        _member.HttpSources.Add(("def456/$default", Minute(0)));
+        _member.HttpSources.Add(("def457/$default", Minute(0)));
+        _member.Counts[("ApiId", "def456", "$default")] = [(Minute(3), 8)];
+        _member.Counts[("ApiId", "def457", "$default")] = [(Minute(3), 9)];
+
+        Assert.Equal(17, (await ReadAsync(minutes: 15)).RequestsCounted);
+    }
+
+    [Fact]
+    public async Task REST_stages_whose_log_is_read_are_forwarded_but_for_conflicts()
+    {
+        Rest("abc123", "orders");
+        Rest("abc124", "ledger", "Skipped");
+        Rest("abc125", "stocks", "Drifted");
+        Rest("abc126", "quotes", "Conflict");
+        foreach (var name in new[] { "orders", "ledger", "stocks", "quotes" })
+            _member.Counts[("ApiName", name, "prod")] = [(Minute(1), 10)];
+        Lines(Line(2, delivered: 30));
+
+        var row = await ReadAsync(minutes: 15);
+
+        Assert.Equal((30, 1, 1), (row.RequestsCounted, row.Completeness, row.StagesNotForwarded));
     }
 
     [Fact]
     public async Task REST_APIs_of_one_name_are_counted_once_if_all_are_forwarded()
     {
-        _member.Inventory.Add(("rest/abc123/prod", "orders", "Enabled"));
-        _member.Inventory.Add(("rest/abc124/prod", "orders", "Enabled"));
+        Rest("abc123", "orders");
+        Rest("abc124", "orders");
         _member.Counts[("ApiName", "orders", "prod")] = [(Minute(1), 8)];
         Lines(Line(2, delivered: 8));
 
@@ -70,7 +106,7 @@ public sealed class CompletenessTests : IDisposable
     [Fact]
     public async Task REST_APIs_of_one_name_of_which_one_is_not_forwarded_cannot_be_told_apart()
     {
-        _member.Inventory.Add(("rest/abc123/prod", "orders", "Enabled"));
+        Rest("abc123", "orders");
         _member.Inventory.Add(("rest/abc124/prod", "orders", "Skipped"));
         Lines(Line(2, delivered: 8));
 
@@ -84,8 +120,8 @@ public sealed class CompletenessTests : IDisposable
     [Fact]
     public async Task A_name_is_counted_by_its_ASCII_characters_and_without_any_by_the_id()
     {
-        _member.Inventory.Add(("rest/abc123/prod", "ordérs", "Enabled"));
-        _member.Inventory.Add(("rest/abc124/prod", "注文", "Enabled"));
+        Rest("abc123", "ordérs");
+        Rest("abc124", "注文");
         _member.Counts[("ApiName", "ordrs", "prod")] = [(Minute(1), 3)];
         _member.Counts[("ApiName", "abc124", "prod")] = [(Minute(1), 4)];
 
@@ -95,7 +131,7 @@ public sealed class CompletenessTests : IDisposable
     [Fact]
     public async Task Without_traffic_there_is_no_ratio()
     {
-        _member.Inventory.Add(("rest/abc123/prod", "orders", "Enabled"));
+        Rest("abc123", "orders");
 
         var row = await ReadAsync(minutes: 15);
 
@@ -122,6 +158,12 @@ public sealed class CompletenessTests : IDisposable
         }
 
         Assert.Equal(501, (await ReadAsync(minutes: 15)).RequestsCounted);
+    }
+
+    private void Rest(string apiId, string name, string state = "Enabled", DateTimeOffset? since = null)
+    {
+        _member.Inventory.Add(($"rest/{apiId}/prod", name, state));
+        _member.Sources.Add((apiId, "prod", since ?? DateTimeOffset.UnixEpoch));
     }
 
     private static DateTimeOffset Minute(int number) => Since.AddMinutes(number);

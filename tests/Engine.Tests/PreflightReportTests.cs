@@ -1,5 +1,8 @@
+using System.Net;
 using Amazon.CloudFormation;
 using Amazon.Organizations.Model;
+using Amazon.S3;
+using Amazon.S3.Model;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using CequenceApigw.Engine.Preflight;
@@ -63,6 +66,22 @@ public sealed class PreflightReportTests : IDisposable
             ],
             failed.Select(check => (check.Name, check.ErrorId)));
         Assert.All(failed, check => Assert.NotEmpty(check.Remedy!));
+    }
+
+    [Fact]
+    public async Task What_S3_denies_without_a_word_is_named()
+    {
+        Aws.OnRequest = request =>
+        {
+            if (request is GetObjectMetadataRequest)
+                throw new AmazonS3Exception("Forbidden") { ErrorCode = "Forbidden", StatusCode = HttpStatusCode.Forbidden };
+        };
+
+        var failed = (await RunAsync()).Where(check => !check.Passed).ToList();
+
+        Assert.Equal(["Permissions in us-east-1", "Permissions in eu-west-1"], failed.Select(check => check.Name));
+        Assert.All(failed, check => Assert.Equal(IntegrationErrorId.AccessDenied, check.ErrorId));
+        Assert.All(failed, check => Assert.Contains("s3:GetObject", check.Remedy));
     }
 
     [Fact]

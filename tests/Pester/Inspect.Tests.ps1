@@ -14,8 +14,8 @@ AfterAll {
 Describe 'An integration that is started and left alone' {
     It 'is shown by nothing before' {
         Get-CqApiGwIntegration | Should -BeNullOrEmpty
-        { Get-CqApiGwIntegration -IntegrationName CequenceApigw } | Should -Throw -ErrorId 'IntegrationNotFound,*'
-        { Get-CqApiGwApi } | Should -Throw -ErrorId 'IntegrationNotFound,*'
+        { Get-CqApiGwIntegration -IntegrationName CequenceApigw -ErrorAction Stop } | Should -Throw -ErrorId 'IntegrationNotFound,*'
+        { Get-CqApiGwApi -ErrorAction Stop } | Should -Throw -ErrorId 'IntegrationNotFound,*'
     }
 
     It 'is waited for by the pipeline' {
@@ -53,8 +53,19 @@ Describe 'An integration that is started and left alone' {
         Get-CqApiGwApi -TargetRegion us-east-1 -State Enabled | ForEach-Object Region | Sort-Object -Unique | Should -Be 'us-east-1'
         $account = $apis[0].AccountId
         Get-CqApiGwRollout | Where-Object AccountId -eq $account | Get-CqApiGwApi | ForEach-Object AccountId | Sort-Object -Unique | Should -Be $account
+        $pairs = [pscustomobject]@{ AccountId = $apis[0].AccountId; TargetRegion = 'us-east-1' },
+            [pscustomobject]@{ AccountId = ($apis.AccountId -ne $apis[0].AccountId)[0]; TargetRegion = 'eu-west-1' }
+        ($pairs | Get-CqApiGwApi | Group-Object AccountId, Region) | Should -HaveCount 2
+        ($apis | Get-CqApiGwApi) | Should -HaveCount $apis.Count
         $apis | ConvertTo-Csv | Out-String | Should -Not -Match 'System\.|Cequence'
         $apis | Format-Table | Out-String -Width 200 | Should -Match 'State\s+Reason'
+    }
+
+    It 'goes on after a name that no integration has' {
+        $found = 'Nope', 'CequenceApigw' | ForEach-Object { [pscustomobject]@{ IntegrationName = $_ } } |
+            Get-CqApiGwIntegration -ErrorAction SilentlyContinue -ErrorVariable unknown
+        $found.IntegrationName | Should -Be 'CequenceApigw'
+        $unknown.FullyQualifiedErrorId | Should -BeLike 'IntegrationNotFound,*'
     }
 
     It 'adds statistics up, and takes an age for a time' {
@@ -64,6 +75,9 @@ Describe 'An integration that is started and left alone' {
         $total | Should -HaveCount 1
         ($total.Until - $total.Since).TotalHours | Should -BeGreaterThan 1.99
         ($rows[0].Until - $rows[0].Since).TotalHours | Should -BeGreaterThan 1.99
+        $day = Get-CqApiGwStatistics -Since 1d -Total
+        ($day.Until - $day.Since).TotalHours | Should -BeGreaterThan 23.99
+        { Get-CqApiGwStatistics -Since 90 } | Should -Throw '*e.g. 90m*'
         (Get-CqApiGwStatistics -Since (Get-Date).AddMinutes(-5) -Total).AccountId | Should -Be 'Total'
         Get-CqApiGwStatistics -Since '2026-01-01T00:00:00Z' -Total | ForEach-Object { $_.Since.UtcDateTime.Year } | Should -Be 2026
     }

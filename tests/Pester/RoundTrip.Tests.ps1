@@ -73,8 +73,8 @@ Describe 'Before anything is enabled' {
     }
 
     It 'there is nothing to show' {
-        Get-ErrorId { Get-CqApiGwRollout } | Should -Be 'IntegrationNotFound'
-        Get-ErrorId { Get-CqApiGwStatistics } | Should -Be 'IntegrationNotFound'
+        Get-ErrorId { Get-CqApiGwRollout -ErrorAction Stop } | Should -Be 'IntegrationNotFound'
+        Get-ErrorId { Get-CqApiGwStatistics -ErrorAction Stop } | Should -Be 'IntegrationNotFound'
     }
 }
 
@@ -140,7 +140,7 @@ Describe 'The round trip' {
         Disable-CqApiGwIntegration -Destroy -Confirm:$false | Should -BeNullOrEmpty
 
         Get-ManagementStack | Should -BeNullOrEmpty
-        Get-ErrorId { Get-CqApiGwRollout } | Should -Be 'IntegrationNotFound'
+        Get-ErrorId { Get-CqApiGwRollout -ErrorAction Stop } | Should -Be 'IntegrationNotFound'
         Invoke-Runbook Destroyed | Should -Be 'Passed, 3 of 3'
         Invoke-Runbook Rollout | Should -BeLike 'Failed*'
     }

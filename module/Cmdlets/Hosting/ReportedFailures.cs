@@ -8,11 +8,16 @@ internal static class ReportedFailures
     /// <param name="host">Where they are reported.</param>
     /// <param name="target">What the cmdlet is about.</param>
     /// <param name="work">What may fail.</param>
-    public static void Guard(ICmdletHost host, object target, Action work)
+    /// <param name="isOfOneRecord">Which failures are reported without ending the cmdlet; none by default.</param>
+    public static void Guard(ICmdletHost host, object target, Action work, Func<IntegrationException, bool>? isOfOneRecord = null)
     {
         try
         {
             work();
+        }
+        catch (IntegrationException failure) when (isOfOneRecord?.Invoke(failure) is true)
+        {
+            host.Error(CmdletError.Of(failure, target));
         }
         catch (IntegrationException several) when (several.Failures.Count > 0)
         {

@@ -6,6 +6,9 @@ namespace CequenceApigw.Engine.Administration;
 /// <summary>The one secret that every forwarder reads the UAP client's credentials from.</summary>
 internal sealed class ClientSecretStore(IAmazonSecretsManager secretsManager)
 {
+    /// <summary>A name that no secret has, among those that whoever stores the credentials may read.</summary>
+    public const string Absent = "ClientSecret-absent";
+
     /// <summary>What it holds; null where that is nothing of ours.</summary>
     public async Task<StoredCredentials?> CurrentAsync(string secretArn, CancellationToken ct)
     {

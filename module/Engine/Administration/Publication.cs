@@ -13,6 +13,9 @@ namespace CequenceApigw.Engine.Administration;
 /// <param name="Open">Opens the content; whoever reads it closes it.</param>
 internal sealed record Publication(PlannedKind Kind, string Key, Func<Stream> Open)
 {
+    /// <summary>A key where nothing lies, among those that whoever publishes may read.</summary>
+    public const string Absent = "function/absent";
+
     /// <summary>The function's zip.</summary>
     public static async Task<Publication> OfFunctionAsync(string zipPath, CancellationToken ct)
     {

@@ -19,6 +19,15 @@ internal sealed class Publisher(IAwsClients clients)
         {
             return false;
         }
+        // The answer to a HEAD has no body: S3 names no permission.
+        catch (AmazonS3Exception exception) when (exception.StatusCode == HttpStatusCode.Forbidden)
+        {
+            throw new IntegrationException(
+                IntegrationErrorId.AccessDenied,
+                $"S3 doesn't let the caller look for s3://{bucket}/{key}.",
+                "Give the caller s3:GetObject for the bucket's objects and s3:ListBucket for the bucket, then run again.",
+                exception);
+        }
     }
 
     public async Task PublishAsync(string region, string bucket, Publication publication, CancellationToken ct)

@@ -1,6 +1,6 @@
 using Amazon;
-using Amazon.CloudFormation.Model;
 using Amazon.Organizations.Model;
+using CequenceApigw.Engine.Configured;
 using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.SignIn;
 
@@ -80,20 +80,12 @@ public sealed class Choices
         ];
     }
 
-    /// <summary>The integrations that are administered from the home Region: each has its administration stack there.</summary>
+    /// <summary>The integrations that are administered from the home Region.</summary>
     public async Task<IReadOnlyList<Choice>> IntegrationsAsync(CancellationToken ct)
     {
         var found = new List<Choice>();
-        var request = new DescribeStacksRequest();
-        do
-        {
-            var page = await _clients.CloudFormation(_clients.HomeRegion).DescribeStacksAsync(request, ct);
-            found.AddRange((page.Stacks ?? [])
-                .Where(stack => OwnershipTags.IntegrationOf(stack.Tags) is { } name && stack.StackName == new IntegrationNames(name).AdministrationStack)
-                .Select(stack => new Choice(OwnershipTags.IntegrationOf(stack.Tags)!, $"version {OwnershipTags.VersionOf(stack.Tags)}")));
-            request.NextToken = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
+        await foreach (var (name, version) in AdministeredIntegrations.ListAsync(_clients, ct))
+            found.Add(new Choice(name, $"version {version}"));
         return found;
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Amazon.CloudFormation.Model;
 using CequenceApigw.Engine.Rollout;
 
 namespace CequenceApigw.Engine.Configured;
@@ -15,29 +14,11 @@ internal sealed class ConfigurationReader(IAwsClients clients)
             yield return await OfAsync(integrationName, ct);
             yield break;
         }
-        await foreach (var name in NamesAsync(ct))
+        await foreach (var (name, _) in AdministeredIntegrations.ListAsync(clients, ct))
         {
             if (await TryReadAsync(name, ct) is { } configuration)
                 yield return configuration;
         }
-    }
-
-    // The administration stack comes first and goes last: whatever stands has one.
-    private async IAsyncEnumerable<string> NamesAsync([EnumeratorCancellation] CancellationToken ct)
-    {
-        var cloudFormation = clients.CloudFormation(clients.HomeRegion);
-        var request = new DescribeStacksRequest();
-        do
-        {
-            var page = await cloudFormation.DescribeStacksAsync(request, ct);
-            foreach (var stack in page.Stacks ?? [])
-            {
-                if (OwnershipTags.IntegrationOf(stack.Tags) is { } name && stack.StackName == new IntegrationNames(name).AdministrationStack)
-                    yield return name;
-            }
-            request.NextToken = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
     }
 
     // A run that was interrupted early, or a removal, may have left no more than the administration stack; others are of integrations with

@@ -14,9 +14,6 @@ internal sealed record InventoriedStage(bool IsRest, string ApiId, string? Stage
     /// <summary>Whether it is about api-config.json, and no API's.</summary>
     public bool IsConfig => ApiId.Length == 0;
 
-    /// <summary>Whether its requests are in a log that the forwarder reads.</summary>
-    public bool IsForwarded => Stage is not null && State is "Enabled" or "AlreadyEnabled";
-
     public static InventoriedStage Of(Dictionary<string, AttributeValue> item)
     {
         var id = item["Id"].S.Split('/', 3);

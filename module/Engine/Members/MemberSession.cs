@@ -47,11 +47,8 @@ internal sealed class MemberSession(IAwsClients clients, IntegrationNames names,
     public async Task<IReadOnlyList<InventoriedStage>> InventoryAsync(string stateTable, CancellationToken ct) =>
         [.. (await ItemsAsync(stateTable, "inventory", ct)).Select(InventoriedStage.Of)];
 
-    /// <summary>From when on each log group is read, by the id of the REST API and its stage; <c>("", "")</c> is that of all HTTP APIs.</summary>
-    public async Task<IReadOnlyDictionary<(string ApiId, string Stage), DateTimeOffset>> EnabledSinceAsync(string stateTable, CancellationToken ct) =>
-        (await ItemsAsync(stateTable, "source", ct)).ToDictionary(
-            item => (item.GetValueOrDefault("ApiId")?.S ?? "", item.GetValueOrDefault("Stage")?.S ?? ""),
-            item => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(item["EnabledAt"].N)));
+    /// <summary>What the forwarder reads.</summary>
+    public async Task<ForwardedLogs> ForwardedLogsAsync(string stateTable, CancellationToken ct) => new(await ItemsAsync(stateTable, "source", ct));
 
     /// <summary>Requests that API Gateway counted.</summary>
     public async Task<RequestCounts> CountsAsync(IReadOnlyList<CountedStage> stages, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)

@@ -87,16 +87,16 @@ internal sealed class AccountPreflight(IAwsClients clients, IntegrationOptions o
     private async Task PermissionsAsync(Administrator administrator, string region, CancellationToken ct)
     {
         await PlainStack.Administration(clients, _names, region, Task.Delay).LookAsync(ct);
-        await new Publisher(clients).IsPublishedAsync(region, _names.ArtifactBucket(administrator.AccountId, region), "preflight", ct);
+        await new Publisher(clients).IsPublishedAsync(region, _names.ArtifactBucket(administrator.AccountId, region), Publication.Absent, ct);
     }
 
     private async Task SecretAsync(CancellationToken ct)
     {
         try
         {
-            await clients.SecretsManager(clients.HomeRegion).GetSecretValueAsync(new() { SecretId = $"{options.IntegrationName}/preflight" }, ct);
+            await clients.SecretsManager(clients.HomeRegion).GetSecretValueAsync(new() { SecretId = ClientSecretStore.Absent }, ct);
         }
-        // Nobody has a secret of that name: who may read it is told so.
+        // Who may read a secret of that name is told that there is none.
         catch (Amazon.SecretsManager.Model.ResourceNotFoundException)
         {
         }

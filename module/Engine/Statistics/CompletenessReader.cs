@@ -31,30 +31,28 @@ internal sealed class CompletenessReader(MemberSession session, StatisticsQuery 
         if (stackId is null || (await session.StackAsync(stackId, ct)).StateTable is not { } stateTable)
             return row with { CompletenessNote = "The account's stack is older than this and doesn't tell its inventory." };
         var found = await session.InventoryAsync(stateTable, ct);
-        row = row with { StagesNotForwarded = found.Count(stage => stage is { Stage: not null, IsForwarded: false }) };
-        if (SharedName(found) is { } shared)
+        var logs = await session.ForwardedLogsAsync(stateTable, ct);
+        row = row with { StagesNotForwarded = found.Count(stage => stage.Stage is not null && logs.Since(stage) is null) };
+        if (SharedName(found, logs) is { } shared)
             return row with { CompletenessNote = $"Several REST APIs are named {shared}, CloudWatch counts them together, and not all are forwarded." };
-        var stages = Stages(found, await session.EnabledSinceAsync(stateTable, ct));
-        var counts = await session.CountsAsync(stages, _span.From, _span.To, ct);
+        var counts = await session.CountsAsync(Stages(found, logs), _span.From, _span.To, ct);
         return row with { RequestsCounted = counts.Requests, RequestsAccountedFor = _accountedFor, CountedUntil = _span.To };
     }
 
-    private static IReadOnlyList<CountedStage> Stages(
-        IEnumerable<InventoriedStage> found, IReadOnlyDictionary<(string ApiId, string Stage), DateTimeOffset> enabledSince) =>
+    private static IReadOnlyList<CountedStage> Stages(IEnumerable<InventoriedStage> found, ForwardedLogs logs) =>
     [
         .. from stage in found
-           where stage.IsForwarded
-           let source = stage.IsRest ? (stage.ApiId, stage.Stage!) : ("", "")
-           let since = enabledSince.TryGetValue(source, out var time) ? time : DateTimeOffset.MinValue
+           let since = logs.Since(stage)
+           where since is not null
            // REST APIs of one name are one metric.
-           group since by (stage.IsRest ? "ApiName" : "ApiId", CountedStage.NameOf(stage), stage.Stage!) into same
+           group since.Value by (stage.IsRest ? "ApiName" : "ApiId", CountedStage.NameOf(stage), stage.Stage!) into same
            select new CountedStage(same.Key.Item1, same.Key.Item2, same.Key.Item3, same.Min()),
     ];
 
-    private static string? SharedName(IEnumerable<InventoriedStage> found) => found
+    private static string? SharedName(IEnumerable<InventoriedStage> found, ForwardedLogs logs) => found
         .Where(stage => stage is { IsRest: true, Stage: not null })
-        .GroupBy(stage => (CountedStage.NameOf(stage), stage.Stage))
-        .Where(same => same.Any(stage => stage.IsForwarded) && same.Any(stage => !stage.IsForwarded))
+        .GroupBy(stage => (CountedStage.NameOf(stage), stage.Stage), logs.Since)
+        .Where(same => same.Any(since => since is null) && same.Any(since => since is not null))
         .Select(same => same.Key.Item1)
         .FirstOrDefault();
 

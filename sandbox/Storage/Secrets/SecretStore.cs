@@ -21,8 +21,11 @@ internal sealed class SecretStore(SandboxClock clock) : IResourcePolicySource, I
     public Secret? Find(string arn) => _secrets.Values.FirstOrDefault(secret => secret.Arn == arn);
 
     /// <summary>By ARN, or within an account and Region by name.</summary>
-    public Secret Get(string accountId, string region, string secretId) =>
-        Find(secretId) ?? _secrets.GetValueOrDefault((accountId, region, secretId))
+    public Secret? Find(string accountId, string region, string secretId) =>
+        Find(secretId) ?? _secrets.GetValueOrDefault((accountId, region, secretId));
+
+    /// <summary>Likewise, where it must be there.</summary>
+    public Secret Get(string accountId, string region, string secretId) => Find(accountId, region, secretId)
         ?? throw new AwsException("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
 
     public Secret Create(string accountId, string region, string name)

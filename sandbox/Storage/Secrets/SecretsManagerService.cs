@@ -76,11 +76,15 @@ internal sealed class SecretsManagerService : JsonService
 
     private Secret Authorized(AwsCall call, JsonObject input, string operation)
     {
-        var secret = _secrets.Get(call.AccountId, call.Region, input.Required("SecretId"));
-        if (secret.Region != call.Region) throw new AwsException("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
-        call.Authorize($"secretsmanager:{operation}", secret.Arn);
-        return secret;
+        var id = input.Required("SecretId");
+        var secret = _secrets.Find(call.AccountId, call.Region, id);
+        // Only who may read a secret of that name learns that there is none.
+        call.Authorize($"secretsmanager:{operation}", secret?.Arn ?? ArnOf(call, id));
+        return secret?.Region == call.Region ? secret : throw new AwsException("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
     }
+
+    private static string ArnOf(AwsCall call, string id) =>
+        id.StartsWith("arn:", StringComparison.Ordinal) ? id : $"arn:aws:secretsmanager:{call.Region}:{call.AccountId}:secret:{id}";
 
     private static JsonObject Describe(Secret secret)
     {

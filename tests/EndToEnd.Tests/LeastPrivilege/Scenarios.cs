@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.Runtime;
 using CequenceApigw.Engine;
 using CequenceApigw.Engine.Apis;
+using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Statistics;
 using CequenceApigw.Sandbox.ApiGateway.Model;
 using CequenceApigw.Sandbox.Core;
@@ -80,6 +81,7 @@ internal sealed class Scenarios(AccessRecord record, PemFile authorities)
         await DriftAsync(rehearsal);
         // A log is looked at once more, by CloudWatch's count, when it has settled.
         if (!options.HasOrganization) await rehearsal.Local.AdvanceAsync(TimeSpan.FromMinutes(25));
+        await PreflightAsync(rehearsal, caller, options);
         await ReadAsync(rehearsal, integration, name);
         Audit(rehearsal);
         Assert.False(await integration.UpdateCredentialAsync(name, options.ClientId!, options.ClientSecret!));
@@ -90,7 +92,9 @@ internal sealed class Scenarios(AccessRecord record, PemFile authorities)
             ApiConfigPath = ListOfApis.Path, LogRetentionDays = 7, PermissionsBoundaryName = Boundary, DiscoveryMinutes = 2,
             Canary = options.HasOrganization ? Member : null,
         };
-        await EnableAsync(rehearsal, Next(rehearsal, caller), next);
+        await EnableAsync(rehearsal, rehearsal.As(caller, "99.0.0"), next);
+        // Without the boundary again, and looked at less often.
+        await ChangeAsync(rehearsal.As(caller, "99.0.0"), next with { Canary = null, PermissionsBoundaryName = null, DiscoveryMinutes = 5 });
         if (loggingRole is not null) rehearsal.Get<RoleStore>().Add(loggingRole);
         await integration.DisableAsync(name, ApiTypes.Rest);
         await integration.DisableAsync(name, ApiTypes.Rest | ApiTypes.Http);
@@ -119,19 +123,20 @@ internal sealed class Scenarios(AccessRecord record, PemFile authorities)
         account.Remove(own, reader.Arn.Name);
     }
 
-    private static Integration Next(Rehearsal rehearsal, AWSCredentials caller)
-    {
-        var artifact = IntegrationArtifact.FromDirectory(Path.Combine(AppContext.BaseDirectory, "product"));
-        return new Integration(new AwsConnection(caller, Rehearsal.Home, rehearsal.Local.BaseAddress), artifact with { Version = "99.0.0" });
-    }
+    private static IntegrationArtifact Artifact => IntegrationArtifact.FromDirectory(Path.Combine(AppContext.BaseDirectory, "product"));
 
     private async Task EnableAsync(Rehearsal rehearsal, Integration integration, IntegrationOptions options)
     {
-        var summary = await integration.EnableAsync(options);
-        Assert.True(summary.NotCurrent.Count == 0, string.Join(Environment.NewLine, summary.NotCurrent.Select(row => row.Reason)));
+        await ChangeAsync(integration, options);
         record.AddGrants(rehearsal);
         await rehearsal.Traffic.PassMinuteAsync(30);
         await rehearsal.Local.AdvanceAsync(TimeSpan.FromMinutes(2));
+    }
+
+    private static async Task ChangeAsync(Integration integration, IntegrationOptions options)
+    {
+        var summary = await integration.EnableAsync(options);
+        Assert.True(summary.NotCurrent.Count == 0, string.Join(Environment.NewLine, summary.NotCurrent.Select(row => row.Reason)));
     }
 
     // An owner switches logging off, takes an access log away and, for a while, the log group: the next looks find it.
@@ -149,6 +154,14 @@ internal sealed class Scenarios(AccessRecord record, PemFile authorities)
         await rehearsal.Local.AdvanceAsync(TimeSpan.FromMinutes(2));
         foreach (var gateway in gateways) logs.Create(gateway.AccountId, gateway.Region, AccessLog).IsManagedByStack = true;
         await rehearsal.Local.AdvanceAsync(TimeSpan.FromMinutes(2));
+    }
+
+    // Where the integration stands there is more to look at than before.
+    private static async Task PreflightAsync(Rehearsal rehearsal, AWSCredentials caller, IntegrationOptions options)
+    {
+        var connection = new AwsConnection(caller, Rehearsal.Home, rehearsal.Local.BaseAddress);
+        var preflight = new IntegrationPreflight(() => connection, () => Artifact, Integration.Http);
+        Assert.All(await preflight.RunAsync(options).ToListAsync(), check => Assert.True(check.Passed, $"{check.Name}: {check.Detail}"));
     }
 
     // The sandbox's KMS has no such operations; whether an auditor may is asked all the same.

@@ -16,8 +16,13 @@ internal sealed class FakeDynamoDb(FakeAws aws, string roleArn) : AmazonDynamoDB
         List<Dictionary<string, AttributeValue>> items = request.ExpressionAttributeValues[":kind"].S switch
         {
             "inventory" => [.. member.Inventory.Select(entry => Item(("Id", entry.Id), ("ApiName", entry.ApiName), ("State", entry.State), ("Reason", member.Reasons.GetValueOrDefault(entry.Id, ""))))],
-            "source" => [.. member.Sources.Select(source => Item(
-                ("Id", $"{source.ApiId}/{source.Stage}"), ("ApiId", source.ApiId), ("Stage", source.Stage), ("EnabledAt", source.EnabledAt)))],
+            "source" =>
+            [
+                .. member.Sources.Select(source => Item(
+                    ("Id", $"{source.ApiId}/{source.Stage}"), ("ApiId", source.ApiId), ("Stage", source.Stage), ("EnabledAt", source.EnabledAt))),
+                .. member.HttpSources.Select(source => Item(
+                    ("Id", $"/aws/vendedlogs/{source.Stages}"), ("Stages", source.Stages ?? ""), ("EnabledAt", source.EnabledAt))),
+            ],
             var kind => throw new NotSupportedException(kind),
         };
         var at = request.ExclusiveStartKey is { Count: > 0 } key ? items.FindIndex(item => item["Id"].S == key["Id"].S) + 1 : 0;

@@ -16,8 +16,11 @@ internal sealed class FakeMember
     /// <summary>Why discovery left an entry so, by its id.</summary>
     public Dictionary<string, string> Reasons { get; } = [];
 
-    /// <summary>Of each log group: its API, its stage, since when it is read.</summary>
+    /// <summary>Of each REST stage's log group: its API, its stage, since when it is read.</summary>
     public List<(string ApiId, string Stage, DateTimeOffset EnabledAt)> Sources { get; } = [];
+
+    /// <summary>Of each log group of HTTP stages: whose lines are read if not all (<c>{apiId}/{stage}</c>, with commas), and since when.</summary>
+    public List<(string? Stages, DateTimeOffset EnabledAt)> HttpSources { get; } = [];
 
     /// <summary>Requests a minute, by dimension, API and stage.</summary>
     public Dictionary<(string Dimension, string Api, string Stage), List<(DateTimeOffset Minute, double Requests)>> Counts { get; } = [];

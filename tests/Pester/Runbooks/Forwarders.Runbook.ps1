@@ -8,7 +8,7 @@ param(
 Describe 'The forwarders' {
     BeforeAll {
         $null = Import-CqApiGwEnvironment $EnvironmentFile
-        $rows = @(Get-CqApiGwStatistics -IntegrationName $IntegrationName -Since (Get-Date).AddMinutes(-10) @SignIn)
+        $rows = @(Get-CqApiGwStatistics -IntegrationName $IntegrationName -Since (Get-Date).AddMinutes(-10) @SignIn -ErrorAction Stop)
 
         function Get-Offender([scriptblock] $Is, [string] $Property) {
             $rows | Where-Object $Is | ForEach-Object { "$($_.AccountId) $($_.Region): $Property $($_.$Property)" }

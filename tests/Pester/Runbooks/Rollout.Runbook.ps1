@@ -8,7 +8,7 @@ param(
 Describe 'The rollout' {
     BeforeAll {
         $environment = Import-CqApiGwEnvironment $EnvironmentFile
-        $rows = @(Get-CqApiGwRollout -IntegrationName $IntegrationName @SignIn)
+        $rows = @(Get-CqApiGwRollout -IntegrationName $IntegrationName @SignIn -ErrorAction Stop)
     }
 
     It 'has a stack in every Region of the .env file' {

@@ -42,6 +42,16 @@ public sealed class SecretTests(LocalOrganizationFixture fixture) : IClassFixtur
     }
 
     [Fact]
+    public async Task Only_who_may_read_a_secret_of_that_name_learns_that_there_is_none()
+    {
+        var stranger = await ForwarderAsync("curious", ForwarderPath, "arn:aws:secretsmanager:us-east-1:200000000001:secret:Mine-*", mayDecrypt: true);
+
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => ReadAsync(stranger, "Mine-missing"));
+        var error = await Assert.ThrowsAnyAsync<AmazonSecretsManagerException>(() => ReadAsync(stranger, "Yours-missing"));
+        Assert.Equal("AccessDeniedException", error.ErrorCode);
+    }
+
+    [Fact]
     public async Task Without_the_right_to_decrypt_the_value_stays_closed()
     {
         var secret = await CreateFilledSecretAsync("ByKey");
