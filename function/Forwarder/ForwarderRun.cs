@@ -62,6 +62,18 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
             await Task.WhenAll(followers.All.Where(follower => follower.HasUnsent && !_dropped.Contains(follower.LogGroupName)).Select(
                 follower => TryAsync(follower, () => follower.FlushAsync(run)))).ConfigureAwait(false);
         }
+        await RetryRefusedAsync().ConfigureAwait(false);
+    }
+
+    // After all else: by now it is known whether the Edge takes anything. If it has taken nothing, it is asked all the same.
+    private async Task RetryRefusedAsync()
+    {
+        foreach (var follower in followers.All.Where(follower => follower.HasRefused(run) && !_dropped.Contains(follower.LogGroupName)))
+        {
+            if (_edgeFails || run.Stop.IsCancellationRequested)
+                return;
+            await TryAsync(follower, () => follower.RetryRefusedAsync(run)).ConfigureAwait(false);
+        }
     }
 
     // True if some log groups are to be followed anew.
@@ -122,8 +134,7 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
         catch (DeliveryException e)
         {
             Failed(follower.LogGroupName, e);
-            // What fails for one log group fails for all, but for content.
-            _edgeFails |= e.Id != BatchDelivery.RefusesAll;
+            _edgeFails |= !e.IsAboutTheseAlone;
         }
         catch (ProgressException e)
         {
