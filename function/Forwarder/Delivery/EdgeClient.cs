@@ -46,7 +46,10 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
                 ? "it requires authentication, which is switched off"
                 : "the UAP client may not post API traffic; check its Traffic Management setting")}.")
         : new DeliveryException(
-            "EdgeFailed", $"{endpoint} answers {(int)answer.Status}{(answer.IsWebPage ? " with a web page" : "")}. Check that it is the Edge's address; the next run tries again.");
+            "EdgeFailed",
+            $"{endpoint} answers {(int)answer.Status}{(answer.IsWebPage ? " with a web page" : "")}. {(HttpRetry.IsTransient(answer.Status)
+                ? "The Edge is busy or out of order"
+                : "Check that it is the Edge's address")}; the next run tries again.");
 
     private async Task<EdgeAnswer> PostCompressedAsync(ReadOnlyMemory<byte> body, EdgeGzip gzip, CancellationToken cancellationToken)
     {

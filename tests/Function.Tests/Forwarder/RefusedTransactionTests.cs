@@ -122,7 +122,7 @@ public class RefusedTransactionTests
             _rig.Time.Advance(TimeSpan.FromSeconds(60));
             return new(HttpStatusCode.ServiceUnavailable);
         };
-        AssertCounts(await _rig.RunAsync(60), refused: 0, failedBatches: 0);
+        AssertCounts(await _rig.RunAsync(60), refused: 0, failedBatches: 1);
         Assert.NotEmpty(_rig.Edge.Received);
         _rig.Edge.Answer = _ => null;
         await _rig.RunAsync(120);
