@@ -3,6 +3,7 @@ using CequenceApigw.Function.Forwarder.Delivery;
 using CequenceApigw.Function.Forwarder.Following;
 using CequenceApigw.Function.Forwarder.LateEvents;
 using CequenceApigw.Function.Forwarder.Progress;
+using CequenceApigw.Function.Forwarder.Reading;
 using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Forwarder;
@@ -139,6 +140,12 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
         catch (ProgressException e)
         {
             Failed(follower.LogGroupName, e);
+        }
+        catch (ReadException e)
+        {
+            Failed(follower.LogGroupName, e);
+            // What has been read before needs not wait for more.
+            await TryAsync(follower, () => follower.FlushAsync(run)).ConfigureAwait(false);
         }
         catch (Exception e) when (!run.IsCutOffBy(e))
         {

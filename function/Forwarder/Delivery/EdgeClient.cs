@@ -20,12 +20,11 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
     /// </summary>
     public bool HasAccepted => _hasAccepted;
 
-    /// <summary>The Edge's answer: the body is accepted, or refused with a 4xx that may be about what it holds.</summary>
+    /// <summary>
+    /// The Edge's answer: the body is accepted, or refused with a 4xx that may be about what it holds. The body may be written to again
+    /// only after an answer that is not repeated.
+    /// </summary>
     /// <exception cref="DeliveryException">It did neither.</exception>
-    public Task<EdgeAnswer> PostAsync(byte[] body, CancellationToken cancellationToken) =>
-        PostAsync((ReadOnlyMemory<byte>)body, cancellationToken);
-
-    /// <summary>The same; the body may be written to again only after an answer that is not repeated.</summary>
     public async Task<EdgeAnswer> PostAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         using var timer = statistics.Time(RunPhase.Deliver);
