@@ -27,8 +27,9 @@ internal sealed class FilterLogEventsClient : AmazonCloudWatchLogsClient, ILogPa
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
         base.CustomizeRuntimePipeline(pipeline);
-        // Each call counts for the account's quota: LogReader repeats them, in their turn.
-        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new StandardRetryPolicy(0)));
+        // Each call counts for the account's quota: LogReader repeats them, in their turn. Even with no retries allowed the handler asks
+        // for a page that breaks off again and again.
+        pipeline.RemoveHandler<RetryHandler>();
         pipeline.ReplaceHandler<Unmarshaller>(new UnparsedPageReader());
     }
 }
