@@ -113,10 +113,11 @@ internal sealed class ForwarderHandler : IHandler
         var started = _time.GetTimestamp();
         var scheduled = ScheduledTime(invocation.Payload) ?? _time.GetUtcNow();
         var statistics = new RunStatistics(_time);
-        var retry = new HttpRetry(_http, _time, statistics, _random);
+        var end = invocation.Deadline - ForwarderLimits.DeadlineReserve;
+        var retry = new HttpRetry(_http, _time, statistics, _random, end);
         var delivery = new BatchDelivery(new EdgeClient(retry, _settings.EdgeEndpoint, _tokens, statistics, _gzip));
-        using var stop = StopBefore(invocation.Deadline - ForwarderLimits.DeadlineReserve, cancellationToken);
-        using var stopReading = StopBefore(invocation.Deadline - ForwarderLimits.DeadlineReserve - ForwarderLimits.SendingReserve, stop.Token);
+        using var stop = StopBefore(end, cancellationToken);
+        using var stopReading = StopBefore(end - ForwarderLimits.SendingReserve, stop.Token);
         var scope = new RunScope(
             scheduled, new LogReader(_pages, _rate, statistics), delivery, _checkpoints, statistics, _log,
             stopReading.Token, stop.Token, cancellationToken);

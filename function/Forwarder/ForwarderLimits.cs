@@ -48,6 +48,18 @@ internal static class ForwarderLimits
     /// <summary>Log groups that may keep an unfinished batch while others have their turn; more would take too much memory.</summary>
     public const int OpenBatches = 32;
 
+    /// <summary>
+    /// So often the Edge must have refused a transaction alone, in runs in which it took others, before it is set aside. With
+    /// <see cref="RefusalPause"/>, what a deployment or a rate rule refuses has 12 minutes to pass, and LagAlarm is not reached.
+    /// </summary>
+    public const int Refusals = 5;
+
+    /// <summary>How long after one refusal the next one counts.</summary>
+    public static readonly TimeSpan RefusalPause = TimeSpan.FromMinutes(3);
+
+    /// <summary>Refused transactions that a log group keeps, about 10 KB each; with more it waits.</summary>
+    public const int HeldTransactions = 300;
+
     /// <summary>Transactions in a batch; the product guide's example has 298 a batch.</summary>
     public const int BatchTransactions = 300;
 

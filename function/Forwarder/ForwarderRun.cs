@@ -3,6 +3,7 @@ using CequenceApigw.Function.Forwarder.Delivery;
 using CequenceApigw.Function.Forwarder.Following;
 using CequenceApigw.Function.Forwarder.LateEvents;
 using CequenceApigw.Function.Forwarder.Progress;
+using CequenceApigw.Function.Forwarder.Reading;
 using CequenceApigw.Function.State;
 
 namespace CequenceApigw.Function.Forwarder;
@@ -61,6 +62,18 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
             run.Log.Write(LogLevel.Info, "No time left; the next run goes on from here.");
             await Task.WhenAll(followers.All.Where(follower => follower.HasUnsent && !_dropped.Contains(follower.LogGroupName)).Select(
                 follower => TryAsync(follower, () => follower.FlushAsync(run)))).ConfigureAwait(false);
+        }
+        await RetryRefusedAsync().ConfigureAwait(false);
+    }
+
+    // After all else: by now it is known whether the Edge takes anything. If it has taken nothing, it is asked all the same.
+    private async Task RetryRefusedAsync()
+    {
+        foreach (var follower in followers.All.Where(follower => follower.HasRefused(run) && !_dropped.Contains(follower.LogGroupName)))
+        {
+            if (_edgeFails || run.Stop.IsCancellationRequested)
+                return;
+            await TryAsync(follower, () => follower.RetryRefusedAsync(run)).ConfigureAwait(false);
         }
     }
 
@@ -122,12 +135,17 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
         catch (DeliveryException e)
         {
             Failed(follower.LogGroupName, e);
-            // What fails for one log group fails for all, but for content.
-            _edgeFails |= e.Id != BatchDelivery.RefusesAll;
+            _edgeFails |= !e.IsAboutTheseAlone;
         }
         catch (ProgressException e)
         {
             Failed(follower.LogGroupName, e);
+        }
+        catch (ReadException e)
+        {
+            Failed(follower.LogGroupName, e);
+            // What has been read before needs not wait for more.
+            await TryAsync(follower, () => follower.FlushAsync(run)).ConfigureAwait(false);
         }
         catch (Exception e) when (!run.IsCutOffBy(e))
         {

@@ -33,7 +33,7 @@ internal sealed class ReplayedBatches(Stream? file, BatchDelivery? delivery, Run
         {
             statistics.TransactionsSettled(receipt.Accepted.Count, receipt.Refused.Count);
             foreach (var item in receipt.Refused)
-                await error.WriteLineAsync($"The Edge refuses the content of transaction {item.Exchange.TransactionId}; it is set aside.").ConfigureAwait(false);
+                await error.WriteLineAsync($"The Edge refuses transaction {item.Exchange.TransactionId}.").ConfigureAwait(false);
         }
     }
 

@@ -75,7 +75,11 @@ internal sealed class AccessTokens(Uri endpoint, ClientSecret secret, TimeProvid
                     $"{endpoint} refuses the UAP client's credentials ({(int)response.StatusCode}). Enable the integration again with those of an active client.");
             }
             if (!response.IsSuccessStatusCode)
-                throw new DeliveryException("AuthEndpointFailed", $"{endpoint} answers {(int)response.StatusCode}. Check that it is the token endpoint.");
+            {
+                throw new DeliveryException("AuthEndpointFailed", $"{endpoint} answers {(int)response.StatusCode}. {(HttpRetry.IsTransient(response.StatusCode)
+                    ? "It is busy or out of order; the next run tries again."
+                    : "Check that it is the token endpoint.")}");
+            }
             var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             return AccessToken.Parse(answer, issued) ?? throw new DeliveryException(
                 "AuthEndpointFailed", $"{endpoint} doesn't answer with an access token. Check that it is the token endpoint.");

@@ -1,20 +1,19 @@
 namespace CequenceApigw.Function.Forwarder.Delivery;
 
 /// <summary>
-/// Delivers a batch. If the Edge refuses it, it is split until the transactions that are refused stand alone: they are set
-/// aside, so that the rest gets through. A refusal that may come from a wrong address or permission counts only if the Edge
-/// has accepted something else in this run.
+/// Delivers a batch. If the Edge refuses it, it is split until the transactions that are refused stand alone, so that the rest gets
+/// through. If all are refused, it speaks against the Edge rather than the transactions.
 /// </summary>
 internal sealed class BatchDelivery(EdgeClient edge)
 {
-    /// <summary>The id of the failure that concerns these transactions alone; every other one concerns whatever is sent.</summary>
-    public const string RefusesAll = "EdgeRefusesAll";
-
     // So many refused and none accepted: then it is not the transactions.
     private const int SuspiciouslyMany = 32;
 
     // The first and the last transaction, alone, tell whether the address and the permission are right.
     private const int Probes = 2;
+
+    /// <summary>The Edge has accepted something in this run: whatever else it refuses, that may be the transaction's fault.</summary>
+    public bool HasAccepted => edge.HasAccepted;
 
     /// <summary>Delivers the transactions; the receipt tells of each what became of it, also after an exception.</summary>
     /// <param name="items">The batch.</param>
@@ -50,8 +49,12 @@ internal sealed class BatchDelivery(EdgeClient edge)
             else
             {
                 suspects.Add(part[0]);
-                if (IsSuspicious(answer, suspects.Count, items.Count, anyAccepted: receipt.Accepted.Count > 0))
-                    throw answer.IsAboutContent ? AllRefused() : edge.Failure(answer);
+                if (!IsSuspicious(answer, suspects.Count, items.Count, anyAccepted: receipt.Accepted.Count > 0))
+                    continue;
+                // A lone one, as no other will come to speak for it: it must not stand before those that follow.
+                if (items.Count == 1)
+                    receipt.Refuse(suspects);
+                throw Failure(answer, isAboutTheseAlone: answer.IsAboutContent || items.Count == 1);
             }
         }
         receipt.Refuse(suspects);
@@ -59,16 +62,14 @@ internal sealed class BatchDelivery(EdgeClient edge)
     }
 
     /// <summary>
-    /// Whether the refusals speak against the Edge rather than the transactions. A lone transaction whose content is
-    /// refused is set aside at once: there may be no other for a long time, and it must not block its log group.
+    /// Whether the refusals speak against the Edge rather than the transactions. A lone transaction is no judge of that if the Edge has
+    /// accepted others.
     /// </summary>
     private bool IsSuspicious(EdgeAnswer answer, int suspects, int items, bool anyAccepted)
     {
-        if (answer.IsAboutContent)
-            return !anyAccepted && items > 1 && suspects >= Math.Min(items, SuspiciouslyMany);
-        return edge.HasAccepted
-            ? items > 1 && suspects >= Math.Min(items, SuspiciouslyMany)
-            : suspects >= Math.Min(items, Probes);
+        if (answer.IsAboutContent && anyAccepted || edge.HasAccepted && items == 1)
+            return false;
+        return suspects >= Math.Min(items, answer.IsAboutContent || edge.HasAccepted ? SuspiciouslyMany : Probes);
     }
 
     private IReadOnlyList<ArraySegment<BatchItem>> Split(ArraySegment<BatchItem> part, EdgeAnswer answer) =>
@@ -94,6 +95,17 @@ internal sealed class BatchDelivery(EdgeClient edge)
         }
     }
 
-    private static DeliveryException AllRefused() => new(
-        RefusesAll, "The Edge refuses the content of every transaction. Nothing is set aside; check the versions of both sides.");
+    private DeliveryException Failure(EdgeAnswer answer, bool isAboutTheseAlone)
+    {
+        if (answer.IsAboutContent)
+        {
+            return new DeliveryException(
+                "EdgeRefusesAll", "The Edge refuses the content of every transaction. Nothing is set aside; check the versions of both sides.")
+            {
+                IsAboutTheseAlone = isAboutTheseAlone,
+            };
+        }
+        var failure = edge.Failure(answer);
+        return new DeliveryException(failure.Id, failure.Message) { IsAboutTheseAlone = isAboutTheseAlone };
+    }
 }

@@ -7,4 +7,7 @@ namespace CequenceApigw.Function.Forwarder.Delivery;
 internal sealed class DeliveryException(string id, string message, Exception? cause = null) : Exception(message, cause)
 {
     public string Id { get; } = id;
+
+    /// <summary>It concerns these transactions alone: those of other log groups may fare better.</summary>
+    public bool IsAboutTheseAlone { get; init; }
 }

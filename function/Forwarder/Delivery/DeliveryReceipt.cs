@@ -12,7 +12,7 @@ internal sealed class DeliveryReceipt
     /// <summary>The Edge has acknowledged them, in this order: they must never be sent again.</summary>
     public IReadOnlyList<BatchItem> Accepted => _accepted;
 
-    /// <summary>The Edge refuses their content: they are set aside.</summary>
+    /// <summary>The Edge has refused each of them alone.</summary>
     public IReadOnlyList<BatchItem> Refused => _refused;
 
     /// <summary>Each body got its answer at the first attempt: nothing reads them any more.</summary>

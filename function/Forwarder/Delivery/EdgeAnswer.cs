@@ -13,9 +13,9 @@ internal readonly record struct EdgeAnswer(HttpStatusCode Status, bool IsWebPage
 
     /// <summary>
     /// The refusal is about what the body holds. Other refusals may be, too (a firewall in front of the Edge answers 403), or
-    /// tell that the address or the permission is wrong.
+    /// tell that the address or the permission is wrong; so may a web page, which is a proxy's.
     /// </summary>
-    public bool IsAboutContent =>
+    public bool IsAboutContent => !IsWebPage &&
         Status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity;
 
     /// <summary>Neither: nothing is known about the batch.</summary>

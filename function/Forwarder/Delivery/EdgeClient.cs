@@ -20,12 +20,11 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
     /// </summary>
     public bool HasAccepted => _hasAccepted;
 
-    /// <summary>The Edge's answer: the body is accepted, or refused with a 4xx that may be about what it holds.</summary>
+    /// <summary>
+    /// The Edge's answer: the body is accepted, or refused with a 4xx that may be about what it holds. The body may be written to again
+    /// only after an answer that is not repeated.
+    /// </summary>
     /// <exception cref="DeliveryException">It did neither.</exception>
-    public Task<EdgeAnswer> PostAsync(byte[] body, CancellationToken cancellationToken) =>
-        PostAsync((ReadOnlyMemory<byte>)body, cancellationToken);
-
-    /// <summary>The same; the body may be written to again only after an answer that is not repeated.</summary>
     public async Task<EdgeAnswer> PostAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         using var timer = statistics.Time(RunPhase.Deliver);
@@ -46,7 +45,10 @@ internal sealed class EdgeClient(HttpRetry http, Uri endpoint, AccessTokens? tok
                 ? "it requires authentication, which is switched off"
                 : "the UAP client may not post API traffic; check its Traffic Management setting")}.")
         : new DeliveryException(
-            "EdgeFailed", $"{endpoint} answers {(int)answer.Status}{(answer.IsWebPage ? " with a web page" : "")}. Check that it is the Edge's address; the next run tries again.");
+            "EdgeFailed",
+            $"{endpoint} answers {(int)answer.Status}{(answer.IsWebPage ? " with a web page" : "")}. {(HttpRetry.IsTransient(answer.Status)
+                ? "The Edge is busy or out of order"
+                : "Check that it is the Edge's address")}; the next run tries again.");
 
     private async Task<EdgeAnswer> PostCompressedAsync(ReadOnlyMemory<byte> body, EdgeGzip gzip, CancellationToken cancellationToken)
     {

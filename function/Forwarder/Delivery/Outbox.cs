@@ -8,17 +8,18 @@ namespace CequenceApigw.Function.Forwarder.Delivery;
 /// <summary>The requests of one log group that are to be sent. What is not acknowledged stays, for a later run.</summary>
 /// <param name="logGroupName">The log group.</param>
 /// <param name="writer">Writes its transactions.</param>
-internal sealed class Outbox(string logGroupName, TransactionWriter writer) : IDisposable
+/// <param name="held">Those that the Edge has refused.</param>
+internal sealed class Outbox(string logGroupName, TransactionWriter writer, HeldTransactions held) : IDisposable
 {
     private readonly Queue<Exchange> _waiting = [];
     private readonly BatchWriter _batch = new(writer);
 
-    /// <summary>Whether everything is sent.</summary>
+    /// <summary>Whether everything is sent, but for what the Edge has refused.</summary>
     public bool IsEmpty => _waiting.Count == 0 && _batch.Items.Count == 0;
 
     /// <summary>The first event of all that is not sent, in milliseconds since the Unix epoch; the greatest number if there is none.</summary>
     public long EarliestEvent =>
-        _waiting.Concat(_batch.Items.Select(item => item.Exchange)).Aggregate(long.MaxValue, (earliest, exchange) => Math.Min(earliest, exchange.FirstEvent));
+        _waiting.Concat(_batch.Items.Select(item => item.Exchange)).Aggregate(held.EarliestEvent, (earliest, exchange) => Math.Min(earliest, exchange.FirstEvent));
 
     public void Add(Exchange exchange) => _waiting.Enqueue(exchange);
 
@@ -43,10 +44,11 @@ internal sealed class Outbox(string logGroupName, TransactionWriter writer) : ID
     /// <param name="statistics">Counts it.</param>
     /// <param name="log">Is told of transactions that the Edge refuses.</param>
     /// <param name="done">Is given each request that needs not be sent again, also when the delivery ends early.</param>
+    /// <param name="now">The run's time, in milliseconds since the Unix epoch.</param>
     /// <param name="cancellationToken">Ends the delivery.</param>
     /// <exception cref="DeliveryException">The Edge doesn't take the rest of the batch.</exception>
     public async Task SendBatchAsync(
-        BatchDelivery delivery, RunStatistics statistics, RunLog log, Action<Exchange> done, CancellationToken cancellationToken)
+        BatchDelivery delivery, RunStatistics statistics, RunLog log, Action<Exchange> done, long now, CancellationToken cancellationToken)
     {
         var items = _batch.Items;
         if (items.Count == 0)
@@ -54,6 +56,8 @@ internal sealed class Outbox(string logGroupName, TransactionWriter writer) : ID
         var receipt = new DeliveryReceipt();
         try
         {
+            if (held.IsFull)
+                throw TooManyRefused();
             await delivery.DeliverAsync(items, receipt, cancellationToken, _batch.Body).ConfigureAwait(false);
             statistics.BatchDelivered(items.Count);
         }
@@ -64,31 +68,79 @@ internal sealed class Outbox(string logGroupName, TransactionWriter writer) : ID
         }
         finally
         {
-            Settle(receipt, statistics, log, done);
+            Settle(receipt, delivery.HasAccepted, statistics, log, done, now);
+            HashSet<BatchItem> gone = [.. receipt.Accepted, .. receipt.Refused];
+            _batch.Keep([.. _batch.Items.Where(item => !gone.Contains(item))], receipt.IsBodyFree);
         }
     }
+
+    /// <summary>Whether anything that the Edge has refused is to be sent again by then.</summary>
+    public bool HasRefused(long now) => held.Due(now).Count > 0;
+
+    /// <summary>Sends again, one by one, what the Edge has refused. The parameters are those of a batch.</summary>
+    /// <exception cref="DeliveryException">The Edge takes nothing.</exception>
+    public async Task RetryRefusedAsync(
+        BatchDelivery delivery, RunStatistics statistics, RunLog log, Action<Exchange> done, long now, CancellationToken cancellationToken)
+    {
+        foreach (var item in held.Due(now))
+        {
+            var receipt = new DeliveryReceipt();
+            try
+            {
+                await delivery.DeliverAsync([item], receipt, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DeliveryException)
+            {
+                statistics.BatchFailed();
+                throw;
+            }
+            finally
+            {
+                Settle(receipt, delivery.HasAccepted, statistics, log, done, now);
+            }
+        }
+    }
+
+    /// <summary>Writes how often the Edge has refused what it refuses.</summary>
+    public Task SaveRefusedAsync(CancellationToken cancellationToken) => held.SaveAsync(cancellationToken);
 
     /// <summary>Frees what an empty outbox needs no longer.</summary>
     public void Rest() => _batch.Rest();
 
     public void Dispose() => _batch.Dispose();
 
-    private void Settle(DeliveryReceipt receipt, RunStatistics statistics, RunLog log, Action<Exchange> done)
+    private void Settle(
+        DeliveryReceipt receipt, bool hasEdgeAccepted, RunStatistics statistics, RunLog log, Action<Exchange> done, long now)
     {
-        foreach (var item in receipt.Refused)
+        var setAside = receipt.Refused.Where(item => held.Refuse(item, now, hasEdgeAccepted)).ToList();
+        foreach (var item in setAside)
         {
             log.Write(
-                LogLevel.Error, "The Edge refuses the content of a transaction; it is set aside.", ("id", "TransactionRefused"),
+                LogLevel.Error, $"The Edge has refused a transaction {ForwarderLimits.Refusals} times, and taken others; it is set aside.", ("id", "TransactionRefused"),
                 ("log_group", logGroupName), ("transaction_id", item.Exchange.TransactionId));
         }
-        HashSet<BatchItem> settled = [.. receipt.Accepted, .. receipt.Refused];
-        foreach (var item in settled)
+        foreach (var item in receipt.Refused.Except(setAside))
+        {
+            log.Write(
+                LogLevel.Info, "The Edge refuses a transaction; it is kept and sent again.", ("id", "TransactionHeld"),
+                ("log_group", logGroupName), ("transaction_id", item.Exchange.TransactionId));
+        }
+        foreach (var item in receipt.Accepted.Concat(setAside))
+        {
+            held.Settle(item);
             done(item.Exchange);
-        statistics.TransactionsSettled(receipt.Accepted.Count, receipt.Refused.Count);
+        }
+        statistics.TransactionsSettled(receipt.Accepted.Count, setAside.Count);
         log.Write(
             LogLevel.Trace, "Batch delivered.", ("log_group", logGroupName),
             ("transactions", receipt.Accepted.Count.ToString(CultureInfo.InvariantCulture)));
         MaskedTransaction.Trace(log, receipt.Accepted);
-        _batch.Keep([.. _batch.Items.Where(item => !settled.Contains(item))], receipt.IsBodyFree);
     }
+
+    private DeliveryException TooManyRefused() => new(
+        "EdgeRefusesMany",
+        $"The Edge refuses {ForwarderLimits.HeldTransactions} transactions of {logGroupName} or more, and takes others. No more are sent until these are accepted or set aside; check what stands before the Edge.")
+    {
+        IsAboutTheseAlone = true,
+    };
 }

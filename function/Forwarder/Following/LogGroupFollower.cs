@@ -57,7 +57,9 @@ internal sealed class LogGroupFollower : IDisposable
     public async Task<bool> TakeTurnAsync(RunScope run)
     {
         // What the last run could not: no more than a batch is to be known to this process alone.
-        await WriteAsync(() => _delivered.SaveAsync(run.CancellationToken), run).ConfigureAwait(false);
+        await WriteAsync(() => SaveSettledAsync(run), run).ConfigureAwait(false);
+        if (run.Delivery.HasAccepted)
+            await RetryRefusedAsync(run).ConfigureAwait(false);
         await SendAsync(run, unfinishedToo: false).ConfigureAwait(false);
         for (var pages = 0; pages < ForwarderLimits.PagesATurn; pages++)
         {
@@ -76,6 +78,13 @@ internal sealed class LogGroupFollower : IDisposable
     /// <summary>Whether anything waits to be sent.</summary>
     public bool HasUnsent => !_outbox.IsEmpty;
 
+    /// <summary>Whether anything that the Edge has refused is to be sent again now.</summary>
+    public bool HasRefused(RunScope run) => _outbox.HasRefused(run.Now);
+
+    /// <summary>Sends again what the Edge has refused.</summary>
+    public Task RetryRefusedAsync(RunScope run) =>
+        ThenSaveSettledAsync(() => _outbox.RetryRefusedAsync(run.Delivery, run.Statistics, run.Log, Done, run.Now, run.Stop), run);
+
     /// <summary>Sends what waits for a batch to be full.</summary>
     public Task FlushAsync(RunScope run) => SendAsync(run, unfinishedToo: true);
 
@@ -86,7 +95,7 @@ internal sealed class LogGroupFollower : IDisposable
 
     private async Task SaveCheckpointAsync(RunScope run)
     {
-        await _delivered.SaveAsync(run.CancellationToken).ConfigureAwait(false);
+        await SaveSettledAsync(run).ConfigureAwait(false);
         var readTo = Math.Max(_checkpoint.ReadTo, Math.Min(_watch.SettledTo(ReadTo), EarliestOpen - 1));
         _delivered.Forget(readTo);
         var next = _checkpoint with { ReadTo = readTo, FirstPage = _delivered.FirstPage, LastPage = _delivered.LastPage };
@@ -186,18 +195,27 @@ internal sealed class LogGroupFollower : IDisposable
             await SendBatchAsync(run).ConfigureAwait(false);
     }
 
-    private async Task SendBatchAsync(RunScope run)
+    private Task SendBatchAsync(RunScope run) =>
+        ThenSaveSettledAsync(() => _outbox.SendBatchAsync(run.Delivery, run.Statistics, run.Log, Done, run.Now, run.Stop), run);
+
+    private async Task ThenSaveSettledAsync(Func<Task> send, RunScope run)
     {
         run.Stop.ThrowIfCancellationRequested();
         try
         {
-            await _outbox.SendBatchAsync(run.Delivery, run.Statistics, run.Log, Done, run.Stop).ConfigureAwait(false);
+            await send().ConfigureAwait(false);
         }
         finally
         {
             // Also of a batch that failed: its accepted parts must not be sent again.
-            await WriteAsync(() => _delivered.SaveAsync(run.CancellationToken), run).ConfigureAwait(false);
+            await WriteAsync(() => SaveSettledAsync(run), run).ConfigureAwait(false);
         }
+    }
+
+    private async Task SaveSettledAsync(RunScope run)
+    {
+        await _delivered.SaveAsync(run.CancellationToken).ConfigureAwait(false);
+        await _outbox.SaveRefusedAsync(run.CancellationToken).ConfigureAwait(false);
     }
 
     private async Task WriteAsync(Func<Task> write, RunScope run)

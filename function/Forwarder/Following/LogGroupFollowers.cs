@@ -73,10 +73,11 @@ internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointSt
     {
         var checkpoint = await checkpoints.LoadAsync(source, cancellationToken).ConfigureAwait(false);
         var delivered = await checkpoints.LoadDeliveredAsync(checkpoint, cancellationToken).ConfigureAwait(false);
+        var refused = await checkpoints.LoadRefusedAsync(checkpoint, cancellationToken).ConfigureAwait(false);
         var writer = new TransactionWriter(
             new TransactionSource(settings.Version, settings.AccountId, settings.Region, source.ApiId ?? "", source.Stage ?? ""), settings.Redaction);
         return new LogGroupFollower(
-            checkpoint, delivered, AssemblerOf(source), new Outbox(source.LogGroupName, writer), _budget);
+            checkpoint, delivered, AssemblerOf(source), new Outbox(source.LogGroupName, writer, new HeldTransactions(refused)), _budget);
     }
 
     private static ExchangeAssembler AssemblerOf(Source source) => (source.ApiType, source.Format) switch

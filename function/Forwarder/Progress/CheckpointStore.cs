@@ -23,6 +23,10 @@ internal sealed class CheckpointStore(StateTable table)
     public Task<DeliveredRequests> LoadDeliveredAsync(Checkpoint checkpoint, CancellationToken cancellationToken) =>
         DeliveredRequests.LoadAsync(table, checkpoint, cancellationToken);
 
+    /// <summary>What the Edge has refused after a checkpoint, and how often.</summary>
+    public Task<RefusedRequests> LoadRefusedAsync(Checkpoint checkpoint, CancellationToken cancellationToken) =>
+        RefusedRequests.LoadAsync(table, checkpoint, cancellationToken);
+
     /// <summary>Writes a checkpoint over the version before it. False if another run has written since: nothing is written then.</summary>
     public Task<bool> TrySaveAsync(Checkpoint checkpoint, CancellationToken cancellationToken) => table.TryPutAsync(
         checkpoint, checkpoint.Version > 1 ? PutCondition.VersionIs(checkpoint.Version - 1) : PutCondition.Absent, cancellationToken);

@@ -1,4 +1,6 @@
+using System.Net;
 using Amazon.CloudWatchLogs.Model;
+using Amazon.Runtime;
 using CequenceApigw.Function.Forwarder.Reporting;
 using CequenceApigw.Transactions;
 using CequenceApigw.Transactions.Pages;
@@ -8,11 +10,16 @@ namespace CequenceApigw.Function.Forwarder.Reading;
 /// <summary>Reads log groups with FilterLogEvents, within the Region's quota.</summary>
 internal sealed class LogReader(ILogPages pages, RequestRate rate, RunStatistics statistics)
 {
+    // Of a page, throttled ones aside.
+    private const int Attempts = 3;
+
     /// <summary>Reads the window's next page; an empty last one if there is no such log group.</summary>
     /// <param name="logGroupName">The log group.</param>
     /// <param name="window">What is read, and how far it has been.</param>
     /// <param name="events">Takes the page's events.</param>
     /// <param name="cancellationToken">Ends the waiting and the reading; no event of a page has been taken then.</param>
+    /// <exception cref="ReadException">The page can't be had now.</exception>
+    /// <exception cref="InvalidParameterException">The token is not taken any more: what is remembered leads no further.</exception>
     public async Task<LogPage> ReadAsync(string logGroupName, ReadWindow window, ILogEvents events, CancellationToken cancellationToken)
     {
         var request = new FilterLogEventsRequest { LogGroupName = logGroupName, StartTime = window.From, EndTime = window.To, NextToken = window.NextToken };
@@ -29,7 +36,7 @@ internal sealed class LogReader(ILogPages pages, RequestRate rate, RunStatistics
     private async Task<LogPageBytes?> AskAsync(FilterLogEventsRequest request, CancellationToken cancellationToken)
     {
         using var timer = statistics.Time(RunPhase.Read);
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             await rate.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
@@ -44,7 +51,19 @@ internal sealed class LogReader(ILogPages pages, RequestRate rate, RunStatistics
             {
                 statistics.Throttled();
                 rate.SlowDown();
+                attempt--;
+            }
+            catch (Exception e) when (e is not InvalidParameterException && !cancellationToken.IsCancellationRequested)
+            {
+                if (attempt == Attempts || !IsTransient(e))
+                    throw new ReadException(request.LogGroupName!, e);
+                rate.SlowDown();
             }
         }
     }
+
+    // Cancelled, but not by the run: the SDK's own time limit.
+    private static bool IsTransient(Exception e) => e is AmazonServiceException failure
+        ? failure.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+        : e is AmazonClientException or HttpRequestException or IOException or OperationCanceledException;
 }

@@ -4,8 +4,8 @@ using Amazon.Runtime.Internal;
 namespace CequenceApigw.Function.Forwarder.Reading;
 
 /// <summary>
-/// Takes the place of the SDK's unmarshaller. It stands below the SDK's retries: a page that breaks off on its way is asked for
-/// again, before anything of it has been parsed.
+/// Takes the place of the SDK's unmarshaller, and reads the page to its end: one that breaks off on its way fails before anything of it
+/// has been parsed, and can be asked for again.
 /// </summary>
 internal sealed class UnparsedPageReader : PipelineHandler
 {

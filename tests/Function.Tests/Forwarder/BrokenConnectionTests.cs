@@ -78,5 +78,5 @@ public sealed class BrokenConnectionTests : IDisposable
     }
 
     private Task<EdgeAnswer> PostAsync() =>
-        new EdgeClient(new HttpRetry(_http, _time, _statistics), _endpoint.Address, tokens: null, _statistics).PostAsync([(byte)'{', (byte)'}'], default);
+        new EdgeClient(new HttpRetry(_http, _time, _statistics), _endpoint.Address, tokens: null, _statistics).PostAsync("{}"u8.ToArray(), default);
 }

@@ -83,6 +83,39 @@ public class FailureTests
     }
 
     [Fact]
+    public async Task A_read_that_fails_leaves_what_is_remembered_as_it_is()
+    {
+        await _rig.WriteAsync(100);
+        await _rig.RunMinutesAsync(1, 5);
+        _rig.Logs.BeforeAnswer = _ => throw new HttpRequestException("The connection was reset.");
+        var statistics = await _rig.RunAsync(360);
+        Assert.Equal(1, statistics.GetProperty("failed_log_groups").GetInt32());
+        Assert.Contains("\"id\":\"ReadException\"", _rig.Output, StringComparison.Ordinal);
+        _rig.Logs.BeforeAnswer = null;
+        await _rig.WriteAsync(1, from: 100, at: 380);
+        Assert.Equal(11, (await _rig.RunAsync(480)).GetProperty("total_events_fetched").GetInt32());
+        Assert.Equal(Ids(101), _rig.Edge.Received.Order());
+    }
+
+    [Fact]
+    public async Task What_was_read_before_a_read_that_fails_is_sent()
+    {
+        for (var number = 0; number < 100; number++)
+            await _rig.WriteAsync(1, from: number, at: number * 0.1);
+        _rig.Logs.PageSize = 550;
+        _rig.Logs.BeforeAnswer = request =>
+        {
+            if (request.NextToken is not null)
+                throw new HttpRequestException("The connection was reset.");
+        };
+        await _rig.RunAsync(60);
+        Assert.InRange(_rig.Edge.Received.Count, 1, 99);
+        _rig.Logs.BeforeAnswer = null;
+        await _rig.RunAsync(120);
+        Assert.Equal(Ids(100), _rig.Edge.Received.Order());
+    }
+
+    [Fact]
     public async Task A_log_group_counts_as_failed_once()
     {
         await _rig.WriteAsync(10);

@@ -53,8 +53,8 @@ internal sealed class RawEndpoint : IDisposable
         var stream = connection.GetStream();
         var request = new StringBuilder();
         var buffer = new byte[4096];
-        // The test's body.
-        while (!request.ToString().EndsWith("{}", StringComparison.Ordinal) && await stream.ReadAsync(buffer) is > 0 and var read)
+        // The test's body, an object.
+        while (!request.ToString().EndsWith('}') && await stream.ReadAsync(buffer) is > 0 and var read)
             request.Append(Encoding.ASCII.GetString(buffer, 0, read));
         Interlocked.Increment(ref _requests);
         Answers.TryDequeue(out var answer);
