@@ -36,7 +36,8 @@ internal sealed class FakeIntegration : IIntegration
     };
 
     /// <summary>Names that no integration has.</summary>
-    public HashSet<string> Missing { get; } = [];
+    /// <summary>Error ids by the name that they answer.</summary>
+    public Dictionary<string, string> Failing { get; } = [];
 
     public List<RolloutStatus> Statuses { get; } = [];
 
@@ -154,7 +155,7 @@ internal sealed class FakeIntegration : IIntegration
         return Of(integrationName, Apis);
     }
 
-    private IAsyncEnumerable<T> Of<T>(string? integrationName, List<T> rows) => integrationName is not null && Missing.Contains(integrationName)
-        ? throw new IntegrationException(IntegrationErrorId.IntegrationNotFound, $"There is no integration {integrationName}.", "Check the name.")
+    private IAsyncEnumerable<T> Of<T>(string? integrationName, List<T> rows) => integrationName is not null && Failing.TryGetValue(integrationName, out var errorId)
+        ? throw new IntegrationException(errorId, $"There is no integration {integrationName}.", "Check the name.")
         : rows.ToAsyncEnumerable();
 }

@@ -78,13 +78,20 @@ public sealed class GetTests
         Assert.Equal(detected, _runner.Integration.DriftDetected);
     }
 
-    public static TheoryData<ReadingCommand> Reading => [new GetRolloutCommand(), new GetStatisticsCommand(), new GetIntegrationCommand(), new GetApiCommand()];
+    public static TheoryData<ReadingCommand, string> Reading => new()
+    {
+        { new GetRolloutCommand(), IntegrationErrorId.IntegrationNotFound },
+        { new GetStatisticsCommand(), IntegrationErrorId.IntegrationNotFound },
+        { new GetIntegrationCommand(), IntegrationErrorId.IntegrationNotFound },
+        { new GetApiCommand(), IntegrationErrorId.IntegrationNotFound },
+        { new GetApiCommand(), IntegrationErrorId.HomeRegionDiffers },
+    };
 
     [Theory]
     [MemberData(nameof(Reading))]
-    public void A_name_that_no_integration_has_is_an_error_and_the_next_record_follows(ReadingCommand cmdlet)
+    public void A_name_that_no_integration_here_has_is_an_error_and_the_next_record_follows(ReadingCommand cmdlet, string errorId)
     {
-        _runner.Integration.Missing.Add("Nope");
+        _runner.Integration.Failing.Add("Nope", errorId);
         _runner.Host.Given.Add(nameof(cmdlet.IntegrationName));
         _runner.Integration.Statuses.Add(new RolloutStatus
         {
@@ -102,7 +109,7 @@ public sealed class GetTests
         CmdletRunner.Invoke(cmdlet, "EndProcessing");
 
         var error = Assert.Single(_runner.Host.Errors);
-        Assert.Equal((IntegrationErrorId.IntegrationNotFound, "Nope"), (error.ErrorId, error.Target));
+        Assert.Equal((errorId, "Nope"), (error.ErrorId, error.Target));
         Assert.Single(_runner.Host.Rows);
     }
 
