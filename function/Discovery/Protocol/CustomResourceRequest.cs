@@ -35,7 +35,7 @@ internal sealed record CustomResourceRequest(
             var stackId = request.GetProperty("StackId").GetString()!;
             var logicalResourceId = request.GetProperty("LogicalResourceId").GetString()!;
             return new CustomResourceRequest(
-                Enum.Parse<RequestType>(request.GetProperty("RequestType").GetString()!),
+                TypeOf(request.GetProperty("RequestType").GetString()),
                 Https(request.GetProperty("ResponseURL").GetString()!),
                 stackId,
                 request.GetProperty("RequestId").GetString()!,
@@ -49,6 +49,15 @@ internal sealed record CustomResourceRequest(
             throw new InvalidDataException("The event is no request for a CloudFormation custom resource.");
         }
     }
+
+    // By name alone: Enum.Parse takes numbers, too, of types that there are none.
+    private static RequestType TypeOf(string? name) => name switch
+    {
+        nameof(RequestType.Create) => RequestType.Create,
+        nameof(RequestType.Update) => RequestType.Update,
+        nameof(RequestType.Delete) => RequestType.Delete,
+        _ => throw new FormatException(),
+    };
 
     // The answer tells of the account: only loopback, a rehearsal's address, does without TLS.
     private static Uri Https(string url) => new Uri(url) is var uri && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
