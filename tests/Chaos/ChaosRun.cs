@@ -1,3 +1,4 @@
+using CequenceApigw.Chaos.Faults;
 using CequenceApigw.Chaos.Truth;
 using CequenceApigw.Engine;
 using CequenceApigw.Engine.Rollout;
@@ -24,6 +25,8 @@ internal sealed class ChaosRun(int seed)
 
     // What there was no time for at once, discovery's schedule completes: every 15 minutes, or when the run before it, which died, can't be under way any more.
     private const int DiscoveryMinutes = 30;
+
+    private static readonly int[] Refusals = [400, 403, 404, 413, 422];
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -127,7 +130,9 @@ internal sealed class ChaosRun(int seed)
             // Now and then nothing is scheduled for long, and then everything at once.
             var jump = plan.Happens(0.03, $"jump {minute}") ? 2 + (int)(30 * plan.Chance($"by {minute}")) : 1;
             organization.Local.Clock.Advance(Minute * jump);
-            organization.Get<UapEdge>().Outage = plan.Happens(0.08, $"Edge outage {minute}") ? new EdgeFault { Status = 503 } : null;
+            organization.Get<UapEdge>().Outage = plan.Happens(0.08, $"Edge outage {minute}") ? new EdgeFault { Status = OutageStatus(plan, minute) } : null;
+            if (plan.Happens(0.05, $"Edge refusal {minute}"))
+                organization.Get<UapEdge>().Expect(new EdgeFault { Status = RefusalStatus(plan, minute) });
             if (plan.Happens(0.03, $"tokens revoked {minute}"))
                 organization.Get<TokenStore>().RevokeAll();
             await organization.Get<TrafficGenerator>().SendAsync((int)(40 * plan.Chance($"requests {minute}")), Minute * jump);
@@ -136,6 +141,11 @@ internal sealed class ChaosRun(int seed)
         organization.Get<UapEdge>().Outage = null;
         await PassInPeaceAsync(organization, SettlingMinutes);
     }
+
+    // Out of order, or an address without anything behind it for a moment.
+    private static int OutageStatus(FaultPlan plan, int minute) => plan.Chance($"outage's status {minute}") < 0.5 ? 503 : RefusalStatus(plan, minute);
+
+    private static int RefusalStatus(FaultPlan plan, int minute) => Refusals[(int)(Refusals.Length * plan.Chance($"refusal's status {minute}"))];
 
     private static async Task PassInPeaceAsync(ChaosOrganization organization, int minutes)
     {
