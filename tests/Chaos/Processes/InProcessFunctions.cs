@@ -111,7 +111,7 @@ internal sealed class InProcessFunctions(
         all.Remove(process);
         all.Insert(0, process);
         process.Process.Time.CatchUp();
-        process.Process.Time.Skew = Skew(function, process.Process);
+        process.Process.Time.Skew = Skew(function, process.Process, isAlone: !all.Any(each => each.IsBusy));
         return process;
     }
 
@@ -126,9 +126,10 @@ internal sealed class InProcessFunctions(
         return new FunctionProcess(function, process, new FunctionHandlers(function, keys, process, address.BaseAddress).Create());
     }
 
-    // Clocks are a little wrong, and now and then they jump. More than this forwards, and a lease that is held would seem to have ended;
+    // Clocks are a little wrong, and now and then they jump. More than this forwards, or so much beside another's run that has begun
+    // before, and a lease that is held would seem to have ended;
     // or, by discovery's clock, the reading of a new log would begin, a minute earlier, too late.
-    private TimeSpan Skew(LambdaFunction function, SimulatedProcess process)
+    private TimeSpan Skew(LambdaFunction function, SimulatedProcess process, bool isAlone)
     {
         const int forth = 45;
         var back = function.Handler == "forwarder" ? 600 : forth;
@@ -136,7 +137,7 @@ internal sealed class InProcessFunctions(
         return TimeSpan.FromSeconds(chance switch
         {
             < 0.01 => -back * plan.Chance($"back {process.Name}"),
-            > 0.99 => forth * plan.Chance($"forth {process.Name}"),
+            > 0.99 when isAlone => forth * plan.Chance($"forth {process.Name}"),
             _ => 2 * (chance - 0.5),
         });
     }
