@@ -5,7 +5,8 @@ namespace CequenceApigw.Function.Discovery.ControlPlane;
 /// <summary>Gives all clients of API Gateway's control plane the same paced connection.</summary>
 internal sealed class PacedHttpClientFactory : HttpClientFactory
 {
-    private readonly HttpClient _client = new(new PacingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, TimeProvider.System));
+    private readonly HttpClient _client = new(
+        ControlPlaneConnection.Over(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, TimeProvider.System));
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => _client;
 

@@ -28,9 +28,6 @@ namespace CequenceApigw.Chaos.Processes;
 /// <summary>The functions' own handlers with their own clients, in a simulated process instead of a Lambda.</summary>
 internal sealed class FunctionHandlers(LambdaFunction function, AWSCredentials credentials, SimulatedProcess process, Uri endpoint)
 {
-    // As in GatewayClients.
-    private const int GatewayRetries = 8;
-
     public IHandler Create() => function.Handler == "forwarder" ? Forwarder() : Discovery();
 
     private StateTable Table() =>
@@ -56,7 +53,7 @@ internal sealed class FunctionHandlers(LambdaFunction function, AWSCredentials c
     private DiscoveryHandler Discovery()
     {
         var (time, table) = (process.Time, Table());
-        var paced = new ConnectionFactory(new PacingHandler(process.Connection, time));
+        var paced = new ConnectionFactory(ControlPlaneConnection.Over(process.Connection, time));
         var gatewayV2 = new AmazonApiGatewayV2Client(credentials, Paced(new AmazonApiGatewayV2Config(), paced));
         var logs = new AmazonCloudWatchLogsClient(credentials, Configured(new AmazonCloudWatchLogsConfig(), function.Region));
         var discovery = new ApiDiscovery(
@@ -91,7 +88,7 @@ internal sealed class FunctionHandlers(LambdaFunction function, AWSCredentials c
     private TConfig Paced<TConfig>(TConfig config, ConnectionFactory paced) where TConfig : ClientConfig
     {
         Configured(config, function.Region);
-        (config.HttpClientFactory, config.MaxErrorRetry) = (paced, GatewayRetries);
+        (config.HttpClientFactory, config.MaxErrorRetry) = (paced, ControlPlaneConnection.Retries);
         return config;
     }
 
