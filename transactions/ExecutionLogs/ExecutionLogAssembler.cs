@@ -29,7 +29,6 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
     // Those taken, until no further line of them can turn up: there are many, so little is kept of each.
     private readonly Dictionary<RequestDigest, RequestMarks> _taken = [];
     private readonly Queue<(RequestDigest Id, RequestDigest Digest, long LastEvent)> _takenInOrder = [];
-    private readonly RecentDigests _digests = new();
     private long _latestEvent;
 
     /// <inheritdoc/>
@@ -53,7 +52,7 @@ public sealed class ExecutionLogAssembler : ExchangeAssembler
             UnknownEvents++;
             return;
         }
-        var digest = _digests.Of(line.RequestId);
+        var digest = RequestDigest.Of(line.RequestId);
         _latestEvent = Math.Max(_latestEvent, logEvent.Timestamp);
         ref var latest = ref CollectionsMarshal.GetValueRefOrNullRef(_latest, digest);
         if (Unsafe.IsNullRef(ref latest))
