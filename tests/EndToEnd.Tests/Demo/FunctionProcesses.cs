@@ -3,7 +3,7 @@ namespace CequenceApigw.EndToEnd.Tests.Demo;
 /// <summary>The processes of the functions that a sandbox started, as Linux shows them.</summary>
 internal static class FunctionProcesses
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     /// <summary>Their ids, told by the endpoint in their environment.</summary>
     public static IReadOnlyList<int> Of(Uri endpoint) =>
