@@ -5,6 +5,9 @@ internal sealed class PageFile
 {
     private byte[] _buffer = [];
 
+    // A byte order mark, as editors and Windows PowerShell write it.
+    private static ReadOnlySpan<byte> Bom => "\uFEFF"u8;
+
     /// <summary>The file's content, until the next one is read.</summary>
     public ReadOnlySpan<byte> Read(string path)
     {
@@ -15,6 +18,7 @@ internal sealed class PageFile
         var read = 0;
         while (read < length && RandomAccess.Read(file, _buffer.AsSpan(read, length - read), read) is > 0 and var count)
             read += count;
-        return _buffer.AsSpan(0, read);
+        var content = _buffer.AsSpan(0, read);
+        return content.StartsWith(Bom) ? content[Bom.Length..] : content;
     }
 }

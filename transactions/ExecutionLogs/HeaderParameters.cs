@@ -9,6 +9,8 @@ namespace CequenceApigw.Transactions.ExecutionLogs;
 /// </summary>
 internal static class HeaderParameters
 {
+    private const int ShownOfSecrets = 6;
+
     private static readonly string[] Caching =
         ["max-age", "s-maxage", "max-stale", "min-fresh", "stale-while-revalidate", "stale-if-error", "private", "no-cache", "post-check", "pre-check"];
 
@@ -86,9 +88,13 @@ internal static class HeaderParameters
     /// <param name="isCut">Whether the map is truncated.</param>
     public static bool Contain(
         ReadOnlySpan<byte> header, ReadOnlySpan<byte> before, ReadOnlySpan<byte> parameter, ReadOnlySpan<byte> after, bool isCut) =>
-        IsParameter(header, parameter, after)
-        || QuotedText.IsOpen(before, after, isCut) && !HeaderNames.IsCommon(parameter)
-        || DistinguishedName.Continues(before, parameter);
+        !IsMasked(before)
+        && (IsParameter(header, parameter, after)
+            || QuotedText.IsOpen(before, after, isCut) && !HeaderNames.IsCommon(parameter)
+            || DistinguishedName.Continues(before, parameter));
+
+    // The log shows the last six characters of credentials, behind asterisks: a list has ended with them, too.
+    private static bool IsMasked(ReadOnlySpan<byte> value) => value.StartsWith("****"u8) && value.TrimStart((byte)'*').Length == ShownOfSecrets;
 
     private static bool IsParameter(ReadOnlySpan<byte> header, ReadOnlySpan<byte> parameter, ReadOnlySpan<byte> after)
     {

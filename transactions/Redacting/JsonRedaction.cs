@@ -16,7 +16,7 @@ internal static class JsonRedaction
 
     /// <summary>
     /// Whether a body is to be read as JSON: one that begins like an object or array, whatever its type, and one of a JSON
-    /// type. Text that can't have any member is left alone: a gateway calls every text JSON that nobody gave a type.
+    /// type that can have a member.
     /// </summary>
     public static bool Concerns(ReadOnlySpan<byte> body, bool isJsonType)
     {

@@ -32,6 +32,22 @@ public sealed class Redaction
     /// <summary>The members <c>client-ip</c> and <c>connection-ip</c> repeat X-Forwarded-For.</summary>
     internal bool HidesClient { get; }
 
+    /// <summary>Whether a header's value is to be replaced: by its name, or as its value holds what may be a header to be hidden.</summary>
+    internal bool Hides(ReadOnlySpan<byte> header, ReadOnlySpan<byte> value)
+    {
+        if (Headers.Contain(header))
+            return true;
+        // The log quotes nothing, so that a header may pass for a parameter of the one before.
+        for (var comma = value.IndexOf(", "u8); comma >= 0; comma = value.IndexOf(", "u8))
+        {
+            value = value[(comma + 2)..];
+            var length = HttpToken.LengthAtStart(value);
+            if (length < value.Length && value[length] == '=' && Headers.Contain(value[..length]))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The redaction of these names; null if there are none.</summary>
     /// <param name="headers">Names of headers.</param>
     /// <param name="members">Names of JSON members, form fields and query parameters.</param>

@@ -54,10 +54,11 @@ internal sealed class TransactionRedactor(Redaction redaction)
         buffer.ResetWrittenCount();
         if (JsonRedaction.Concerns(body, MediaType.IsJson(type)))
             return JsonRedaction.TryWrite(body, redaction.Members, buffer) ? buffer.WrittenSpan : placeholder;
-        // The log may have cut the header that tells the type.
-        if ((type.IsEmpty || MediaType.IsMultipart(type)) && FieldRedaction.IsInMultipart(body, redaction.Members))
+        // The log may have cut the header that tells the type, and gateways call every text JSON that nobody gave one.
+        var isUntyped = type.IsEmpty || MediaType.IsJson(type);
+        if ((isUntyped || MediaType.IsMultipart(type)) && FieldRedaction.IsInMultipart(body, redaction.Members))
             return placeholder;
-        if (!type.IsEmpty && !MediaType.IsForm(type))
+        if (!isUntyped && !MediaType.IsForm(type))
             return body;
         FieldRedaction.Write(body, redaction.Members, buffer);
         return buffer.WrittenSpan;

@@ -16,6 +16,9 @@ public sealed class TransactionWriter(TransactionSource source, Redaction? redac
     // The log doesn't tell which address terminated the request; the format requires one. Our decision.
     private static ReadOnlySpan<byte> NoAddress => "0.0.0.0"u8;
 
+    // Tells the Edge that the bodies can't be judged. A client's own of that name would keep it from judging what is there.
+    private static ReadOnlySpan<byte> DiscoveryOnlyHeader => "cq-discovery-only"u8;
+
     private readonly ArrayBufferWriter<byte> _uri = new();
     private readonly TransactionRedactor? _redactor = redaction is null ? null : new TransactionRedactor(redaction);
     private readonly byte[] _version = Encoding.UTF8.GetBytes(source.Version);
@@ -122,7 +125,9 @@ public sealed class TransactionWriter(TransactionSource source, Redaction? redac
         {
             var name = headers.Name(at);
             var value = headers.Value(at);
-            var hidden = redaction is not null && redaction.Headers.Contain(name);
+            if (HttpToken.EqualsIgnoreCase(name, DiscoveryOnlyHeader))
+                continue;
+            var hidden = redaction is not null && redaction.Hides(name, value);
             if (!HttpToken.EqualsIgnoreCase(name, "set-cookie"u8))
                 WriteHeader(ref json, ref separator, name, hidden ? Redaction.Utf8Replacement : value);
             else
@@ -130,7 +135,7 @@ public sealed class TransactionWriter(TransactionSource source, Redaction? redac
                     WriteHeader(ref json, ref separator, name, hidden ? Redaction.Utf8Replacement : cookies.Current);
         }
         if (discoveryOnly)
-            WriteHeader(ref json, ref separator, "cq-discovery-only"u8, "true"u8);
+            WriteHeader(ref json, ref separator, DiscoveryOnlyHeader, "true"u8);
         json.Raw("]"u8);
     }
 

@@ -23,6 +23,13 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_may_begin_with_a_byte_order_mark()
+    {
+        _pages.AddText(RecordedPages.ExecutionLogs, "1.json", "\uFEFF{\"events\":[]}");
+        Assert.Equal(0, await ReplayAsync());
+    }
+
+    [Fact]
     public async Task The_log_group_s_name_gives_api_and_stage_and_options_the_rest()
     {
         _pages.Add(RecordedPages.ExecutionLogs, "1.json", RecordedPages.Request("r1"));

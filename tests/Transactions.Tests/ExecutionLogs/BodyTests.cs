@@ -78,6 +78,13 @@ public class BodyTests
         Assert.Equal(expected, transaction.RequestHeaders.Contains("cq-discovery-only: true"));
     }
 
+    [Fact]
+    public void A_client_can_not_call_its_request_discovery_only()
+    {
+        using var transaction = ReadableTransaction.Of(ExecutionLog.Rebuild(new() { RequestHeaders = "{Host=a, Cq-Discovery-Only=true, Via=1}" }));
+        Assert.Equal(["Host: a", "Via: 1"], transaction.RequestHeaders);
+    }
+
     [Theory]
     [InlineData(977)]
     [InlineData(978)]

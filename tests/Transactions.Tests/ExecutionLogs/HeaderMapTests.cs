@@ -48,6 +48,9 @@ public class HeaderMapTests
     [InlineData("{Prefer=return=minimal, wait=10, Priority=u=1, i, RateLimit=limit=100, remaining=50, reset=60, Host=a}", "Prefer: return=minimal, wait=10", "Priority: u=1, i", "RateLimit: limit=100, remaining=50, reset=60", "Host: a")]
     [InlineData("{accept=*/*, HOST=A, x-Mixed-CASE=b,c}", "accept: */*", "HOST: A", "x-Mixed-CASE: b,c")]
     [InlineData("{Authorization=****37c4d7}", "Authorization: ****37c4d7")]
+    [InlineData("{Authorization=****37c4d7, session=abc, Host=a}", "Authorization: ****37c4d7", "session: abc", "Host: a")]
+    [InlineData("{Authorization=*********b3Kd8\", session=abc, X-Tag=\"1\"}", "Authorization: *********b3Kd8\"", "session: abc", "X-Tag: \"1\"")]
+    [InlineData("{Authorization=****, session=abc, Host=a}", "Authorization: ****, session=abc", "Host: a")]
     [InlineData("{X-Umlaut=grün, Host=a}", "X-Umlaut: grün", "Host: a")]
     public void Request_headers_are_split_where_a_header_begins(string map, params string[] expected)
     {

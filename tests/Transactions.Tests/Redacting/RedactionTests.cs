@@ -22,6 +22,17 @@ public class RedactionTests
         Assert.Equal(["Authorization: ***", "Server: x"], transaction.ResponseHeaders);
     }
 
+    [Theory]
+    [InlineData("{baggage=a=1, sEcret=s, Host=a}", "baggage: ***", "Host: a")]
+    [InlineData("{User-Agent=5\" screen, secret=s, X-Size=6\" x, Host=a}", "User-Agent: ***", "X-Size: 6\" x", "Host: a")]
+    [InlineData("{Digest=a, b=1, x, secret=s, Host=a}", "Digest: a", "b: 1, x", "secret: ***", "Host: a")]
+    [InlineData("{baggage=a=1, secrets=t, b=secret=t, c=, secret, Host=a}", "baggage: a=1, secrets=t, b=secret=t, c=, secret", "Host: a")]
+    public void A_header_that_may_hold_one_by_such_a_name_is_replaced(string headers, params string[] expected)
+    {
+        using var transaction = ReadableTransaction.Of(ExecutionLog.Rebuild(new() { RequestHeaders = headers }), Redaction.Of(["secret"], []));
+        Assert.Equal(expected, transaction.RequestHeaders);
+    }
+
     [Fact]
     public void Each_cookie_that_is_set_is_replaced()
     {
@@ -119,6 +130,8 @@ public class RedactionTests
         AssertBodies(body, Form, expected);
         // The header may be in the part that the log cuts.
         AssertBodies(body, Untyped, expected);
+        // Gateways call every text JSON that nobody gave a type.
+        AssertBodies(body, Json, expected);
     }
 
     [Fact]
