@@ -40,6 +40,10 @@ internal static class PolicyRules
             .. If(
                 Any(statement["Action"], "iam:PassRole") && !conditions.Contains("iam:PassedToService", StringComparison.Ordinal),
                 $"{where}: a role may be passed to any service."),
+            // A resource's own policy is about that resource.
+            .. If(
+                allows && !statement.ContainsKey("Principal") && Any(statement["Resource"], "*") && !Requires(statement, "aws:RequestedRegion"),
+                $"{where}: every resource of every Region."),
         ];
     }
 
@@ -61,6 +65,9 @@ internal static class PolicyRules
         JsonArray list => list.SelectMany(Within),
         _ => [],
     };
+
+    // With any other operator a request might do without the key.
+    private static bool Requires(JsonObject statement, string key) => statement["Condition"]?["StringEquals"]?[key] is not null;
 
     private static bool Any(JsonNode? node, string value) => Texts(node).Contains(value);
 

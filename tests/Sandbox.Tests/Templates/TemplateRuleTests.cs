@@ -17,6 +17,7 @@ public sealed class TemplateRuleTests
     [InlineData(ProductTemplate.Account, "aws:SourceArn: !GetAtt", "aws:UserAgent: !GetAtt", "whomever it acts for")]
     [InlineData(ProductTemplate.Account, "sts:ExternalId", "aws:UserAgent", "without an external id")]
     [InlineData(ProductTemplate.Account, "iam:PassedToService", "aws:UserAgent", "any service")]
+    [InlineData(ProductTemplate.Account, "aws:RequestedRegion", "aws:UserAgent", "every Region")]
     [InlineData(ProductTemplate.Account, "DeletionPolicy: Delete", "Metadata: {}", "becomes of its data")]
     [InlineData(ProductTemplate.Account, "RetentionInDays: !Ref LogRetentionDays", "LogGroupClass: STANDARD", "for ever")]
     [InlineData(ProductTemplate.Account, "SSEEnabled: true", "SSEEnabled: false", "isn't encrypted")]
