@@ -1,7 +1,6 @@
 using CequenceApigw.Sandbox.Compute.Scheduler;
 using CequenceApigw.Sandbox.Core;
 using CequenceApigw.Sandbox.Identity.Credentials;
-using CequenceApigw.Sandbox.Identity.Policies;
 using CequenceApigw.Sandbox.Identity.Roles;
 using CequenceApigw.Sandbox.Storage.Keys;
 using CequenceApigw.Sandbox.Storage.S3;
@@ -17,16 +16,13 @@ public sealed class ForeignAccessTests
     private const string OtherMember = "200000000002";
     private const string Stranger = "999999999999";
 
-    private readonly AccessRecord _record = new();
-    private readonly List<string> _wrong = [];
-
     [SkippableFact]
     public async Task Nobody_else_gets_in()
     {
         Skip.IfNot(Simulation.Exists, Simulation.Missing);
         await using var rehearsal = await StartAsync();
         var roles = rehearsal.Get<RoleStore>();
-        var policies = rehearsal.Get<PolicyEvaluator>();
+        var decisions = new Decisions(rehearsal);
         var (forwarder, discovery) = (RoleOf(roles, "forwarder"), RoleOf(roles, "discovery"));
         var administrator = Session($"arn:aws:iam::{Member}:role/{RoleStore.OrganizationAccess}");
         var stranger = AddStranger(roles);
@@ -86,28 +82,16 @@ public sealed class ForeignAccessTests
         ExpectOfScheduler(false, starting, Member, "eu-west-1", group);
         ExpectOfScheduler(false, starting, Member, Rehearsal.Home, "default");
 
-        Assert.Empty(_wrong);
-        var simulation = await Simulation.OfAsync(_record);
-        Assert.Empty(simulation.Invalid);
-        Assert.Empty(simulation.Disputed);
+        await decisions.AssertAsync();
 
         void Expect(bool allowed, Principal who, string action, string resource, Dictionary<string, string>? context = null) =>
-            Check(allowed, policies.Decide(who, Rehearsal.Home, action, resource, context), $"{who.Arn} {action} {resource}");
+            decisions.Expect(allowed, who, action, resource, context);
 
-        void ExpectOfScheduler(bool allowed, string role, string accountId, string region, string groupName)
-        {
-            var source = new Dictionary<string, string>
+        void ExpectOfScheduler(bool allowed, string role, string accountId, string region, string groupName) =>
+            decisions.Expect(allowed, "scheduler.amazonaws.com", "sts:AssumeRole", role, new()
             {
                 ["aws:SourceAccount"] = accountId, ["aws:SourceArn"] = $"arn:aws:scheduler:{region}:{accountId}:schedule-group/{groupName}",
-            };
-            Check(allowed, policies.Decide("scheduler.amazonaws.com", "sts:AssumeRole", role, source), $"Scheduler for {accountId} in {region}, {groupName}");
-        }
-
-        void Check(bool allowed, AccessDecision decision, string line)
-        {
-            if (decision.IsAllowed != allowed) _wrong.Add($"{line}: {(allowed ? "refused" : "allowed")}");
-            _record.Add(rehearsal.Get<AuthorizationLog>().Records.Last());
-        }
+            });
     }
 
     private static async Task<Rehearsal> StartAsync()

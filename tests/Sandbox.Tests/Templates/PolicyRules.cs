@@ -24,7 +24,7 @@ internal static class PolicyRules
             .. If(allows && Texts(statement["Action"]).Any(action => action.Contains('*')), $"{where}: an action with a wildcard."),
             .. If(statement.ContainsKey("NotAction") || statement.ContainsKey("NotResource"), $"{where}: everything but something."),
             .. If(
-                allows && Any(statement["Principal"], "*") && !conditions.Contains("aws:PrincipalOrgID", StringComparison.Ordinal),
+                allows && Any(statement["Principal"], "*") && !Requires(statement, "aws:PrincipalOrgID"),
                 $"{where}: open to everybody, not to the organization."),
             .. If(
                 allows && Any(statement["Principal"], "*") && !conditions.Contains("aws:PrincipalArn", StringComparison.Ordinal),
@@ -40,6 +40,8 @@ internal static class PolicyRules
             .. If(
                 Any(statement["Action"], "iam:PassRole") && !conditions.Contains("iam:PassedToService", StringComparison.Ordinal),
                 $"{where}: a role may be passed to any service."),
+            .. Texts(statement["Resource"]).Where(text => allows && text != "*" && text.Contains('*') && !ResourcePatterns.Known.Contains(text))
+                .Select(pattern => $"{where}: many resources at once, {pattern}."),
             // A resource's own policy is about that resource.
             .. If(
                 allows && !statement.ContainsKey("Principal") && Any(statement["Resource"], "*") && !Requires(statement, "aws:RequestedRegion"),
@@ -74,6 +76,7 @@ internal static class PolicyRules
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
         JsonArray list => list.SelectMany(Texts),
+        JsonObject function => function.SelectMany(member => Texts(member.Value)),
         JsonValue value when value.TryGetValue<string>(out var text) => [text],
         _ => [],
     };
