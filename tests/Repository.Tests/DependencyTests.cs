@@ -42,6 +42,16 @@ public sealed class DependencyTests
     public void Every_project_is_locked() =>
         Assert.All(Repository.Files("*.csproj"), project => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")), project));
 
+    [Fact]
+    public void CI_restores_what_is_locked()
+    {
+        const string locked = "Condition=\"'$(CI)' == 'true'\">true</RestoreLockedMode>";
+        Assert.Contains(locked, Repository.Text("Directory.Build.props"), StringComparison.Ordinal);
+        var commands = Repository.Text(".ci/run").Split('\n').ToList();
+
+        Assert.InRange(commands.IndexOf("export CI=true"), 0, commands.FindIndex(command => command.StartsWith("dotnet", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [MemberData(nameof(Shipped))]
     public void What_is_shipped_is_listed_with_its_licence(string name)
