@@ -99,7 +99,7 @@ Describe 'A .env file' {
         $said = dotnet "$PSHOME/pwsh.dll" -NoProfile -NonInteractive -File @session 2>&1 | Out-String -Width 4096
         $transcript = Get-Content -Raw "$TestDrive/transcript.txt"
 
-        $needles = 'sandbox-client-secret', 'canary-of-a-wrong-secret'
+        $needles = 'sandbox-client-secret', 'canary-of-a-wrong-secret', 'canary-of-a-proxys-password'
         $needles += $needles | ForEach-Object { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($_)).TrimEnd('=') }
         foreach ($needle in $needles) { "$said$transcript".Contains($needle) | Should -BeFalse }
         # It all happened: both failures, and the words of every stream, on the screen and in the transcript.
@@ -107,6 +107,8 @@ Describe 'A .env file' {
             foreach ($seen in 'ClientSecretRejected', 'EnvironmentFileInvalid', 'sandbox-client', 'terraform', 'AccountStack', 'CURRENT') {
                 $text | Should -Match $seen
             }
+            $text | Should -Match 'proxy.corp.example'
+            $text | Should -Match 'IntegrationNotFound'   # after -Destroy
         }
     }
 

@@ -13,6 +13,13 @@ namespace CequenceApigw.EndToEnd.Tests.Secrets;
 public sealed class SecretTests : IAsyncLifetime
 {
     private const string WrongSecret = "canary-of-a-wrong-secret-3f9c";
+    private const string ProxyPassword = "canary-of-a-proxys-password-81d2";
+
+    // Nobody goes through it: all servers are on this machine.
+    private static readonly NetworkOptions Proxy = new()
+    {
+        HttpsProxy = new Uri("http://proxy.corp.example:3128"), NoProxy = [".amazonaws.com"], ProxyUserName = "forwarder", ProxyPassword = ProxyPassword,
+    };
 
     private readonly List<string> _shown = [];
     private Rehearsal _rehearsal = null!;
@@ -21,7 +28,7 @@ public sealed class SecretTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _rehearsal = await Rehearsal.StartAsync();
-        _search = new SecretSearch(_rehearsal.Options.ClientSecret!, WrongSecret);
+        _search = new SecretSearch([_rehearsal.Options.ClientSecret!, WrongSecret], [ProxyPassword]);
         _rehearsal.Get<WireRecorder>().IsOn = true;
     }
 
@@ -31,7 +38,7 @@ public sealed class SecretTests : IAsyncLifetime
     public async Task Credentials_are_where_they_belong_and_nowhere_else()
     {
         var integration = _rehearsal.Integration;
-        var options = _rehearsal.Options with { LogLevel = LogLevel.Trace };
+        var options = _rehearsal.Options with { LogLevel = LogLevel.Trace, Network = Proxy };
         await FailAsync(() => integration.EnableAsync(options with { ClientSecret = WrongSecret }, Progress()));
         Show(await integration.PlanAsync(options, Progress()));
         Show(await integration.EnableAsync(options, Progress()));
@@ -52,6 +59,7 @@ public sealed class SecretTests : IAsyncLifetime
         // The search finds what is there, and everything happened that it is about.
         Assert.Contains(wire, record => record.Name.EndsWith("secretsmanager.PutSecretValue", StringComparison.Ordinal) && _search.IsIn(record.Request));
         Assert.Contains(wire, record => record.Name.EndsWith("secretsmanager.GetSecretValue", StringComparison.Ordinal) && _search.IsIn(record.Answer));
+        Assert.Contains(wire, record => record.Request.Contains(ProxyPassword, StringComparison.Ordinal));
         Assert.Contains(wire, record => record.Name.EndsWith("/api-transactions", StringComparison.Ordinal) && _search.IsIn(record.Answer));
         Assert.Contains(logs, line => line.Contains("\"failed_batches\":", StringComparison.Ordinal));
     }
