@@ -20,8 +20,8 @@ internal sealed class OrganizationsService : JsonService
         OnAdministrator("ListAccounts", tree.ListAccounts);
         OnAdministrator("DescribeAccount", tree.DescribeAccount);
         OnAdministrator("ListRoots", tree.ListRoots);
-        OnAdministrator("ListOrganizationalUnitsForParent", tree.ListOrganizationalUnitsForParent);
-        OnAdministrator("ListAccountsForParent", tree.ListAccountsForParent);
+        OnAdministrator("ListOrganizationalUnitsForParent", tree.ListOrganizationalUnitsForParent, Parent);
+        OnAdministrator("ListAccountsForParent", tree.ListAccountsForParent, Parent);
         OnAdministrator("ListParents", tree.ListParents);
         OnAdministrator("ListChildren", tree.ListChildren);
         OnAdministrator("DescribeOrganizationalUnit", tree.DescribeOrganizationalUnit);
@@ -45,21 +45,31 @@ internal sealed class OrganizationsService : JsonService
         return new JsonObject { ["Organization"] = _json.Organization() };
     }
 
+    // The account is the caller's: nothing of the management account's has to let a delegated administrator in.
+    private string Parent(AwsCall call, JsonObject input)
+    {
+        var id = input.Text("ParentId") ?? "";
+        var type = id.StartsWith("r-", StringComparison.Ordinal) ? "root" : "ou";
+        return $"arn:aws:organizations::{call.AccountId}:{type}/{_organization.Id}/{id}";
+    }
+
     private void OnManagement(string operation, Func<JsonObject, JsonObject> handle) =>
-        On(operation, handle, accountId => accountId == _organization.Management.Id);
+        On(operation, handle, accountId => accountId == _organization.Management.Id, (_, _) => "*");
 
     /// <summary>What the delegated administrator of any service may do, too: read.</summary>
-    private void OnAdministrator(string operation, Func<JsonObject, JsonObject> handle) => On(
+    private void OnAdministrator(string operation, Func<JsonObject, JsonObject> handle, Func<AwsCall, JsonObject, string>? resource = null) => On(
         operation, handle,
-        accountId => accountId == _organization.Management.Id || _organization.DelegatedAdministrators.Keys.Any(each => each.AccountId == accountId));
+        accountId => accountId == _organization.Management.Id || _organization.DelegatedAdministrators.Keys.Any(each => each.AccountId == accountId),
+        resource ?? ((_, _) => "*"));
 
-    private void On(string operation, Func<JsonObject, JsonObject> handle, Func<string, bool> mayCall) =>
+    private void On(
+        string operation, Func<JsonObject, JsonObject> handle, Func<string, bool> mayCall, Func<AwsCall, JsonObject, string> resource) =>
         On(operation, (call, input) =>
         {
             CheckInUse(call);
             if (!mayCall(call.AccountId))
                 throw new AwsException("AccessDeniedException", "You don't have permissions to access this resource.");
-            call.Authorize($"organizations:{operation}", "*");
+            call.Authorize($"organizations:{operation}", resource(call, input));
             return handle(input);
         });
 

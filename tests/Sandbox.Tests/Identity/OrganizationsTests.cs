@@ -4,6 +4,7 @@ using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
 using CequenceApigw.Sandbox.Core;
+using CequenceApigw.Sandbox.Identity.Policies;
 
 namespace CequenceApigw.Sandbox.Tests.Identity;
 
@@ -34,6 +35,18 @@ public sealed class OrganizationsTests : IAsyncLifetime
     public async Task A_page_of_more_than_twenty_is_refused() =>
         Assert.Equal("InvalidInputException", (await Assert.ThrowsAnyAsync<AmazonOrganizationsException>(
             () => Client(LocalOrganizationFixture.Administrator).ListAccountsAsync(new ListAccountsRequest { MaxResults = 21 }))).ErrorCode);
+
+    [Fact]
+    public async Task What_is_in_a_unit_takes_a_right_to_the_unit()
+    {
+        var client = Client(LocalOrganizationFixture.Administrator);
+        await client.ListAccountsForParentAsync(new ListAccountsForParentRequest { ParentId = "r-cq01" });
+        await client.ListOrganizationalUnitsForParentAsync(new ListOrganizationalUnitsForParentRequest { ParentId = "ou-cq01-workload" });
+
+        Assert.Equal(
+            ["arn:aws:organizations::111111111111:root/o-cqsandbox1/r-cq01", "arn:aws:organizations::111111111111:ou/o-cqsandbox1/ou-cq01-workload"],
+            _fixture.Get<AuthorizationLog>().Records.TakeLast(2).Select(record => record.Request.Resource));
+    }
 
     [Fact]
     public async Task The_tree_is_walked_from_its_root()
