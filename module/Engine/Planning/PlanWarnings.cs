@@ -1,3 +1,4 @@
+using CequenceApigw.Engine.Administration;
 using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Rollout;
 
@@ -47,6 +48,17 @@ internal static class PlanWarnings
     /// <summary>Regions that are no target any more, but can't be left.</summary>
     public static IEnumerable<string> Of(AdministrationPlan plan) => plan.Closed.Select(region =>
         $"A service control policy closes {region}: what stands there stays as it is. Have it permit the Region, then run again.");
+
+    /// <summary>More units than the policies of what accounts share can name.</summary>
+    public static IEnumerable<string> Of(CheckedRollout target, AdministrationPlan plan)
+    {
+        if (target.Administrator.Organization is { } organization
+            && plan.Wanted.Any(stack => OrganizationPaths.AreCutShort(organization.Id, stack.Definition.Parameters[OrganizationPaths.Parameter])))
+        {
+            yield return $"{target.Targets!.Units.Count} units are too many for the policies of secret, key and buckets: these let roles under the role path "
+                + "read in every account of the organization. Name units further up, or the root.";
+        }
+    }
 
     /// <summary>Entries of the list that say nothing about any target.</summary>
     public static IEnumerable<string> Of(ApiConfigDocument? document, CheckedRollout target)
