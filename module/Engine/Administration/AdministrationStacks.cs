@@ -82,14 +82,11 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
         if (planned.Action == PlannedAction.Create)
             return null;
         var (present, wanted) = (planned.Present!, planned.Definition);
-        var parameters = new Dictionary<string, string>(wanted.Parameters)
-        {
-            [HoldsClientSecret] = HoldsSecret(present) ? "true" : wanted.Parameters[HoldsClientSecret],
-            [OrganizationPaths.Parameter] = OrganizationPaths.Union(
-                wanted.Parameters[OrganizationId],
-                present.Parameters?.Find(parameter => parameter.ParameterKey == OrganizationPaths.Parameter)?.ParameterValue ?? "",
-                wanted.Parameters[OrganizationPaths.Parameter]),
-        };
+        var parameters = new Dictionary<string, string>(wanted.Parameters);
+        if (HoldsSecret(present))
+            parameters[HoldsClientSecret] = "true";
+        foreach (var (name, value) in TargetScope.Union(present.Parameters, wanted.Parameters, wanted.Parameters[OrganizationId]))
+            parameters[name] = value;
         var definition = With(wanted, parameters, regions);
         if (wanted.Matches(definition.ParameterList, definition.Tags))
             return null;
@@ -109,12 +106,11 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
     private StackDefinition Definition(
         IntegrationOptions options, CheckedRollout target, IntegrationNames names, string region, StackDefinition account, IEnumerable<string> regions) => new(
         artifact.AdministrationTemplate,
-        new Dictionary<string, string>
+        new Dictionary<string, string>(TargetScope.Of(target))
         {
             ["IntegrationName"] = options.IntegrationName,
             ["IntegrationVersion"] = artifact.Version,
             [OrganizationId] = target.Administrator.Organization?.Id ?? "",
-            [OrganizationPaths.Parameter] = target.Targets is { } targets ? OrganizationPaths.Of(target.Administrator.Organization!.Id, targets.Units) : "",
             ["ArtifactBucketName"] = names.ArtifactBucket(target.Administrator.AccountId, region),
             [HoldsClientSecret] = options.AuthEnabled && region == clients.HomeRegion ? "true" : "false",
             ["RolePath"] = options.RolePath,

@@ -49,15 +49,16 @@ internal static class PlanWarnings
     public static IEnumerable<string> Of(AdministrationPlan plan) => plan.Closed.Select(region =>
         $"A service control policy closes {region}: what stands there stays as it is. Have it permit the Region, then run again.");
 
-    /// <summary>More units than the policies of what accounts share can name.</summary>
-    public static IEnumerable<string> Of(CheckedRollout target, AdministrationPlan plan)
+    /// <summary>More units or accounts than the policies of what accounts share can name.</summary>
+    public static IEnumerable<string> Of(CheckedRollout target)
     {
-        if (target.Administrator.Organization is { } organization
-            && plan.Wanted.Any(stack => OrganizationPaths.AreCutShort(organization.Id, stack.Definition.Parameters[OrganizationPaths.Parameter])))
-        {
-            yield return $"{target.Targets!.Units.Count} units are too many for the policies of secret, key and buckets: these let roles under the role path "
-                + "read in every account of the organization. Name units further up, or the root.";
-        }
+        if (target.Targets is not { } targets)
+            yield break;
+        const string read = "are too many for the administration stacks' policies: secret and buckets can be read by roles under the role path in every account of";
+        if (TargetScope.IsWholeOrganization(target))
+            yield return $"{targets.Units.Count} units {read} the organization. Name units further up.";
+        if (TargetScope.IsEveryAccount(target))
+            yield return $"{targets.Units.SelectMany(targets.Accounts).Count()} accounts {read} the target units.";
     }
 
     /// <summary>Entries of the list that say nothing about any target.</summary>

@@ -64,7 +64,7 @@ internal sealed class RolloutPlanner(
                 .. members?.Warnings ?? [],
                 .. PlanWarnings.Of(parameterChanges),
                 .. PlanWarnings.Of(administration),
-                .. PlanWarnings.Of(target, administration),
+                .. PlanWarnings.Of(target),
                 .. PlanWarnings.Of(apiConfig, target),
             ],
             Work = new RolloutWork

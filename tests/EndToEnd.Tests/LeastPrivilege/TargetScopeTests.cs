@@ -9,8 +9,8 @@ using CequenceApigw.Sandbox.Storage.Secrets;
 
 namespace CequenceApigw.EndToEnd.Tests.LeastPrivilege;
 
-/// <summary>What accounts share is for the target units: elsewhere not even a role that looks like one of ours reads it.</summary>
-public sealed class TargetUnitTests
+/// <summary>What accounts share is for the targets: elsewhere not even a role that looks like one of ours reads it.</summary>
+public sealed class TargetScopeTests
 {
     private const string Management = "111111111111";
     private const string Member = "200000000001";
@@ -22,7 +22,7 @@ public sealed class TargetUnitTests
     private readonly List<string> _wrong = [];
 
     [SkippableFact]
-    public async Task Only_accounts_of_the_target_units_read_what_is_shared()
+    public async Task Only_target_accounts_read_what_is_shared()
     {
         Skip.IfNot(Simulation.Exists, Simulation.Missing);
         await using var rehearsal = await Rehearsal.StartWithDiscoveryAloneAsync(
@@ -40,6 +40,11 @@ public sealed class TargetUnitTests
         Expect(rehearsal, false, Member);
         Expect(rehearsal, false, Nested);
         Expect(rehearsal, true, Elsewhere);
+
+        await EnableAsync(rehearsal, organization.Root.Id, stacks: 1, Member);
+        Expect(rehearsal, true, Member);
+        Expect(rehearsal, false, Nested);
+        Expect(rehearsal, false, Elsewhere);
 
         await rehearsal.DestroyAsync();
         Assert.Empty(rehearsal.ChangedSettings);
@@ -64,10 +69,10 @@ public sealed class TargetUnitTests
         rehearsal.Get<RoleStore>().Add(CustomerRole.Of(accountId, "stacksets-exec-imitation", AnythingAllowed));
     }
 
-    private static async Task EnableAsync(Rehearsal rehearsal, string unit, int stacks)
+    private static async Task EnableAsync(Rehearsal rehearsal, string unit, int stacks, params string[] accounts)
     {
         var summary = await rehearsal.Integration.EnableAsync(
-            rehearsal.Options with { OrganizationalUnitIds = [unit], ApiConfigPath = ListOfApis.Path });
+            rehearsal.Options with { OrganizationalUnitIds = [unit], AccountIds = accounts, ApiConfigPath = ListOfApis.Path });
         Assert.Equal((stacks, stacks), (summary.Current, summary.Total));
     }
 
