@@ -43,7 +43,8 @@ internal sealed class OrganizationModel
 
     public OrganizationalUnit Sandbox { get; }
 
-    public IReadOnlyList<OrganizationalUnit> Units { get; }
+    /// <summary>The root and all units; those inside others, too.</summary>
+    public IReadOnlyList<OrganizationalUnit> Units { get; set; }
 
     public OrganizationAccount Management { get; }
 
@@ -90,6 +91,12 @@ internal sealed class OrganizationModel
     public IEnumerable<OrganizationAccount> Under(string parentId) =>
         Accounts.Where(account => account.ParentId == parentId)
             .Concat(Units.Where(unit => unit.ParentId == parentId).SelectMany(unit => Under(unit.Id)));
+
+    /// <summary>Where an account lies, as IAM tells it: <c>o-…/r-…/ou-…/</c>, with every unit above it.</summary>
+    public string PathOf(OrganizationAccount account) => PathOf(account.ParentId);
+
+    private string PathOf(string unitId) =>
+        $"{(Units.Single(unit => unit.Id == unitId).ParentId is { } parent ? PathOf(parent) : $"{Id}/")}{unitId}/";
 
     private OrganizationAccount Member(int number) =>
         new($"{200000000000 + number}", $"member-{number}", number % 2 == 1 ? Workloads.Id : Sandbox.Id);

@@ -11,6 +11,7 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
 {
     private const string Step = "Administration stacks";
     private const string HoldsClientSecret = nameof(HoldsClientSecret);
+    private const string OrganizationId = nameof(OrganizationId);
 
     /// <summary>Those that stand at this moment, by Region, wherever they are: after an interruption nothing else knows the Regions.</summary>
     public static Task<RegionalStacks> LookAsync(IAwsClients clients, IntegrationNames names, CancellationToken ct) =>
@@ -31,14 +32,14 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
         var regions = target.Regions.Append(clients.HomeRegion).Distinct().ToList();
         var others = await StacksOfRegions.LookAsync(target.EnabledRegions.Except(regions), region => Stack(names, region), ct);
         var wanted = await Task.WhenAll(regions.Select(region => Stack(names, region).PlanAsync(
-            present => Definition(options, target.Administrator, names, region, account, [.. regions, .. others.ClosedSince(present).Keys]), ct)));
+            present => Definition(options, target, names, region, account, [.. regions, .. others.ClosedSince(present).Keys]), ct)));
         var standing = wanted.Where(stack => stack.Present is not null).Select(stack => KeyValuePair.Create(stack.Region, stack.Present!));
         await new HomeRegionRules(clients, names, target.Administrator).CheckAsync(others.Standing.Concat(standing).ToDictionary(), ct);
-        var home = wanted.Single(stack => stack.Region == clients.HomeRegion);
-        var closed = others.ClosedSince(home.Present);
+        var closed = others.ClosedSince(wanted.Single(stack => stack.Region == clients.HomeRegion).Present);
+        List<string> remembered = [.. regions, .. others.Standing.Keys, .. closed.Keys];
         return new AdministrationPlan(wanted, [.. others.Standing.Keys], [.. closed.Keys])
         {
-            Meanwhile = Meanwhile(home, [.. regions, .. others.Standing.Keys, .. closed.Keys]),
+            Meanwhile = [.. wanted.Select(stack => Meanwhile(stack, remembered)).OfType<PlannedStack>()],
         };
     }
 
@@ -48,7 +49,7 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
         var done = 0;
         var stacks = await Task.WhenAll(plan.Wanted.Select(async planned =>
         {
-            var now = planned.Region == clients.HomeRegion ? plan.Meanwhile ?? planned : planned;
+            var now = plan.Meanwhile.FirstOrDefault(stack => stack.Region == planned.Region) ?? planned;
             var stack = await Stack(names, planned.Region).ApplyAsync(now, ct);
             var message = $"{names.AdministrationStack} in {planned.Region} is {(planned.Action == PlannedAction.None ? "unchanged" : "ready")}";
             report.Step(Step, message, Interlocked.Increment(ref done), plan.Wanted.Count);
@@ -57,7 +58,7 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
         return AdministrationOutputs.Of(stacks.Single(stack => stack.Region == clients.HomeRegion).Stack);
     }
 
-    /// <summary>Takes away what the home Region's stack had for account stacks that have followed by now.</summary>
+    /// <summary>Takes away what the stacks had for account stacks that have followed by now.</summary>
     /// <param name="plan">What was planned, and is done.</param>
     /// <param name="names">The integration's.</param>
     /// <param name="all">Whether every account stack has followed; otherwise those that haven't still read the client secret.</param>
@@ -65,49 +66,52 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
     /// <param name="ct">Stops the work.</param>
     public async Task FinishAsync(AdministrationPlan plan, IntegrationNames names, bool all, IReadOnlyList<string> left, CancellationToken ct)
     {
-        if (plan.Meanwhile is not { } meanwhile)
-            return;
-        var wanted = plan.Wanted.Single(stack => stack.Region == clients.HomeRegion).Definition;
-        var regions = plan.Wanted.Select(stack => stack.Region).Concat(plan.Closed).Concat(left);
-        var home = Stack(names, clients.HomeRegion);
-        var definition = With(wanted, (all ? wanted : meanwhile.Definition).Parameters[HoldsClientSecret], regions);
-        await home.ApplyAsync(await home.PlanAsync(definition, ct), ct);
+        List<string> regions = [.. plan.Wanted.Select(stack => stack.Region), .. plan.Closed, .. left];
+        await Task.WhenAll(plan.Meanwhile.Select(async meanwhile =>
+        {
+            var wanted = plan.Wanted.Single(stack => stack.Region == meanwhile.Region).Definition;
+            var stack = Stack(names, meanwhile.Region);
+            var definition = With(wanted, all ? wanted.Parameters : meanwhile.Definition.Parameters, regions);
+            await stack.ApplyAsync(await stack.PlanAsync(definition, ct), ct);
+        }));
     }
 
-    // Forwarders that aren't told yet to do without the secret read it until then, and a Region is remembered until nothing is left there.
-    private static PlannedStack? Meanwhile(PlannedStack home, IReadOnlyList<string> regions)
+    // Forwarders that aren't told yet to do without the secret, or to go, read it until then; a Region is remembered until nothing is left there.
+    private static PlannedStack? Meanwhile(PlannedStack planned, IReadOnlyList<string> regions)
     {
-        if (home.Action == PlannedAction.Create)
+        if (planned.Action == PlannedAction.Create)
             return null;
-        var holds = HoldsSecret(home.Present) ? "true" : home.Definition.Parameters[HoldsClientSecret];
-        var definition = With(home.Definition, holds, regions);
-        if (home.Definition.Matches(definition.ParameterList, definition.Tags))
+        var (present, wanted) = (planned.Present!, planned.Definition);
+        var parameters = new Dictionary<string, string>(wanted.Parameters);
+        if (HoldsSecret(present))
+            parameters[HoldsClientSecret] = "true";
+        foreach (var (name, value) in TargetScope.Union(present.Parameters, wanted.Parameters, wanted.Parameters[OrganizationId]))
+            parameters[name] = value;
+        var definition = With(wanted, parameters, regions);
+        if (wanted.Matches(definition.ParameterList, definition.Tags))
             return null;
-        var isThere = definition.Matches(home.Present!.Parameters, home.Present.Tags) && PlainStack.IsComplete(home.Present);
-        return home with { Definition = definition, Action = isThere ? PlannedAction.None : PlannedAction.Update };
+        var isThere = definition.Matches(present.Parameters, present.Tags) && PlainStack.IsComplete(present);
+        return planned with { Definition = definition, Action = isThere ? PlannedAction.None : PlannedAction.Update };
     }
 
-    private static StackDefinition With(StackDefinition home, string holdsClientSecret, IEnumerable<string> regions)
+    // Only the home Region's stack remembers Regions.
+    private static StackDefinition With(StackDefinition definition, IReadOnlyDictionary<string, string> parameters, IEnumerable<string> regions)
     {
         var tag = OwnershipTags.ForRegions(regions);
-        return home with
-        {
-            Parameters = new Dictionary<string, string>(home.Parameters) { [HoldsClientSecret] = holdsClientSecret },
-            Tags = [.. home.Tags.Where(each => each.Key != tag.Key), tag],
-        };
+        return definition with { Parameters = parameters, Tags = [.. definition.Tags.Select(each => each.Key == tag.Key ? tag : each)] };
     }
 
     private PlainStack Stack(IntegrationNames names, string region) => PlainStack.Administration(clients, names, region, delay);
 
     private StackDefinition Definition(
-        IntegrationOptions options, Administrator administrator, IntegrationNames names, string region, StackDefinition account, IEnumerable<string> regions) => new(
+        IntegrationOptions options, CheckedRollout target, IntegrationNames names, string region, StackDefinition account, IEnumerable<string> regions) => new(
         artifact.AdministrationTemplate,
-        new Dictionary<string, string>
+        new Dictionary<string, string>(TargetScope.Of(target))
         {
             ["IntegrationName"] = options.IntegrationName,
             ["IntegrationVersion"] = artifact.Version,
-            ["OrganizationId"] = administrator.Organization?.Id ?? "",
-            ["ArtifactBucketName"] = names.ArtifactBucket(administrator.AccountId, region),
+            [OrganizationId] = target.Administrator.Organization?.Id ?? "",
+            ["ArtifactBucketName"] = names.ArtifactBucket(target.Administrator.AccountId, region),
             [HoldsClientSecret] = options.AuthEnabled && region == clients.HomeRegion ? "true" : "false",
             ["RolePath"] = options.RolePath,
         },
@@ -115,7 +119,7 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
             .. OwnershipTags.For(names, artifact.Version, artifact.AdministrationTemplate),
             OwnershipTags.ForHomeRegion(clients.HomeRegion),
             .. region == clients.HomeRegion ? [OwnershipTags.ForRegions(regions)] : Array.Empty<Tag>(),
-            .. administrator.Organization is null && region == clients.HomeRegion
+            .. target.Administrator.Organization is null && region == clients.HomeRegion
                 ? [OwnershipTags.ForAccountStacks(account.Parameters, account.Tags)]
                 : Array.Empty<Tag>(),
         ]);

@@ -7,7 +7,7 @@ namespace CequenceApigw.Engine.Planning;
 internal sealed record AdministrationPlan(IReadOnlyList<PlannedStack> Wanted, IReadOnlyList<string> Unwanted, IReadOnlyList<string> Closed)
 {
     /// <summary>
-    /// What the home Region's becomes while account stacks still need what goes from it; null where nothing does, and it becomes what is wanted at once.
+    /// What stacks become while account stacks still need what goes from them: without those of which nothing goes, and which become what is wanted at once.
     /// </summary>
-    public PlannedStack? Meanwhile { get; init; }
+    public IReadOnlyList<PlannedStack> Meanwhile { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using CequenceApigw.Engine.Administration;
 using CequenceApigw.Engine.Preflight;
 using CequenceApigw.Engine.Rollout;
 
@@ -47,6 +48,18 @@ internal static class PlanWarnings
     /// <summary>Regions that are no target any more, but can't be left.</summary>
     public static IEnumerable<string> Of(AdministrationPlan plan) => plan.Closed.Select(region =>
         $"A service control policy closes {region}: what stands there stays as it is. Have it permit the Region, then run again.");
+
+    /// <summary>More units or accounts than the policies of what accounts share can name.</summary>
+    public static IEnumerable<string> Of(CheckedRollout target)
+    {
+        if (target.Targets is not { } targets)
+            yield break;
+        const string read = "are too many for the administration stacks' policies: secret and buckets can be read by roles under the role path in every account of";
+        if (TargetScope.IsWholeOrganization(target))
+            yield return $"{targets.Units.Count} units {read} the organization. Name units further up.";
+        if (TargetScope.IsEveryAccount(target))
+            yield return $"{targets.Units.SelectMany(targets.Accounts).Count()} accounts {read} the target units.";
+    }
 
     /// <summary>Entries of the list that say nothing about any target.</summary>
     public static IEnumerable<string> Of(ApiConfigDocument? document, CheckedRollout target)

@@ -59,7 +59,14 @@ internal sealed class RolloutPlanner(
                 .. rows.Plain(plain),
             ],
             ParameterChanges = parameterChanges,
-            Warnings = [.. members?.Warnings ?? [], .. PlanWarnings.Of(parameterChanges), .. PlanWarnings.Of(administration), .. PlanWarnings.Of(apiConfig, target)],
+            Warnings =
+            [
+                .. members?.Warnings ?? [],
+                .. PlanWarnings.Of(parameterChanges),
+                .. PlanWarnings.Of(administration),
+                .. PlanWarnings.Of(target),
+                .. PlanWarnings.Of(apiConfig, target),
+            ],
             Work = new RolloutWork
             {
                 Options = options,

@@ -5,6 +5,9 @@ namespace CequenceApigw.Sandbox.Identity.Policies;
 /// <summary>The global condition keys of a request.</summary>
 internal sealed class ConditionKeys(OrganizationModel organization)
 {
+    /// <summary>A list in IAM's eyes, though an account lies in one place only.</summary>
+    public const string PrincipalOrgPaths = "aws:PrincipalOrgPaths";
+
     /// <param name="principal">Who asks.</param>
     /// <param name="region">Region that is asked.</param>
     /// <param name="context">The service's own keys.</param>
@@ -20,7 +23,12 @@ internal sealed class ConditionKeys(OrganizationModel organization)
             ["aws:SecureTransport"] = "true",
         };
         if (principal.Via is { } service) keys["aws:CalledViaFirst"] = service;
-        if (organization.IsInUse && organization.Find(principal.AccountId) is not null) keys["aws:PrincipalOrgID"] = organization.Id;
+        if (organization.IsInUse && organization.Find(principal.AccountId) is { } account)
+        {
+            keys["aws:PrincipalOrgID"] = organization.Id;
+            keys[PrincipalOrgPaths] = organization.PathOf(account);
+        }
+
         return keys;
     }
 }

@@ -8,23 +8,33 @@ namespace CequenceApigw.Sandbox.Identity.Policies;
 /// <param name="Key">Condition key, e.g. <c>aws:PrincipalOrgID</c>.</param>
 /// <param name="Values">The policy's values.</param>
 /// <param name="IfExists">A missing key satisfies the condition.</param>
+/// <param name="ForAnyValue">One of the key's values has to do; a missing key has none.</param>
 internal sealed record PolicyCondition(
-    Func<string, string, bool> Test, bool Negated, string Key, IReadOnlyList<string> Values, bool IfExists)
+    Func<string, string, bool> Test, bool Negated, string Key, IReadOnlyList<string> Values, bool IfExists, bool ForAnyValue)
 {
+    private const string ForAnyValuePrefix = "ForAnyValue:";
     private const string IfExistsSuffix = "IfExists";
 
     public static IEnumerable<PolicyCondition> Parse(string operatorName, JsonNode? keys)
     {
-        var ifExists = operatorName.EndsWith(IfExistsSuffix, StringComparison.Ordinal);
-        var (test, negated) = Operator(ifExists ? operatorName[..^IfExistsSuffix.Length] : operatorName);
+        var forAnyValue = operatorName.StartsWith(ForAnyValuePrefix, StringComparison.Ordinal);
+        var single = forAnyValue ? operatorName[ForAnyValuePrefix.Length..] : operatorName;
+        var ifExists = single.EndsWith(IfExistsSuffix, StringComparison.Ordinal);
+        var (test, negated) = Operator(ifExists ? single[..^IfExistsSuffix.Length] : single);
         foreach (var (key, values) in keys as JsonObject ?? throw MalformedPolicy.Because("Syntax errors in policy."))
-            yield return new PolicyCondition(test, negated, key, [.. PolicyDocument.OneOrMore(values).Select(Text)], ifExists);
+        {
+            // AWS takes such a policy, and what it then does isn't documented.
+            if (!forAnyValue && key.Equals(ConditionKeys.PrincipalOrgPaths, StringComparison.OrdinalIgnoreCase))
+                throw MalformedPolicy.Because($"The sandbox evaluates {key} with {ForAnyValuePrefix} alone.");
+            yield return new PolicyCondition(test, negated, key, [.. PolicyDocument.OneOrMore(values).Select(Text)], ifExists, forAnyValue);
+        }
     }
 
+    // Every key here has one value at most, which ForAnyValue compares as any other operator does.
     public bool Holds(IReadOnlyDictionary<string, string> keys) =>
         keys.TryGetValue(Key, out var actual)
             ? Values.Any(value => Test(value, actual)) != Negated
-            : IfExists || Negated;
+            : !ForAnyValue && (IfExists || Negated);
 
     private static (Func<string, string, bool> Test, bool Negated) Operator(string name) => name switch
     {

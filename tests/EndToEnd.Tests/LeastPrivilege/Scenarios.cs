@@ -93,8 +93,11 @@ internal sealed class Scenarios(AccessRecord record, PemFile authorities)
             Canary = options.HasOrganization ? Member : null,
         };
         await EnableAsync(rehearsal, rehearsal.As(caller, "99.0.0"), next);
-        // Without the boundary again, and looked at less often.
-        await ChangeAsync(rehearsal.As(caller, "99.0.0"), next with { Canary = null, PermissionsBoundaryName = null, DiscoveryMinutes = 5 });
+        // Without the boundary again, looked at less often, and in one account alone, which the policies of what is shared follow.
+        await ChangeAsync(rehearsal.As(caller, "99.0.0"), next with
+        {
+            Canary = null, PermissionsBoundaryName = null, DiscoveryMinutes = 5, AccountIds = options.HasOrganization ? [Member] : [],
+        });
         if (loggingRole is not null) rehearsal.Get<RoleStore>().Add(loggingRole);
         await integration.DisableAsync(name, ApiTypes.Rest);
         await integration.DisableAsync(name, ApiTypes.Rest | ApiTypes.Http);

@@ -31,6 +31,28 @@ public sealed class OwnTemplateTests
     }
 
     [Fact]
+    public async Task Administration_template_shares_with_the_targets_alone()
+    {
+        await using var stacks = new StacksUnderTest();
+        await stacks.CreateAsync(await TextAsync("administration.yaml"), parameters:
+        [
+            ("IntegrationVersion", "1.0.0"), ("OrganizationId", "o-abcdefghij"), ("TargetOrgPaths", "o-abcdefghij/*/ou-1/*,o-abcdefghij/*/ou-2/*"),
+            ("TargetAccountIds", "200000000001,200000000002"), ("ArtifactBucketName", "artifacts-us-east-1"), ("HoldsClientSecret", "true"),
+        ]);
+        (string Done, string Policy)[] policies =
+            [("ArtifactBucketPolicy", "PolicyDocument"), ("ClientSecretKey", "KeyPolicy"), ("ClientSecretPolicy", "ResourcePolicy")];
+        var open = policies.SelectMany(each => stacks.Resources.Properties($"Create {each.Done}")[each.Policy]!["Statement"]!.AsArray())
+            .Where(statement => (string?)statement!["Effect"] == "Allow" && statement["Principal"] is JsonValue).ToList();
+        Assert.Equal(4, open.Count);
+        Assert.All(open.Select(statement => statement!["Condition"]!), condition =>
+        {
+            Assert.Equal(
+                """["o-abcdefghij/*/ou-1/*","o-abcdefghij/*/ou-2/*"]""", condition["ForAnyValue:StringLike"]?["aws:PrincipalOrgPaths"]?.ToJsonString());
+            Assert.Equal("""["200000000001","200000000002"]""", condition["StringLike"]?["aws:PrincipalAccount"]?.ToJsonString());
+        });
+    }
+
+    [Fact]
     public async Task Administration_template_opens_nothing_to_others_without_an_organization()
     {
         await using var stacks = new StacksUnderTest();

@@ -57,6 +57,14 @@ public sealed class PolicyTests
     [InlineData("""{ "Bool": { "aws:SecureTransport": false } }""", false)]
     [InlineData("""{ "Bool": { "aws:SecureTransport": "true" }, "StringEquals": { "aws:PrincipalOrgID": "o-1" } }""", true)]
     [InlineData("""{ "Bool": { "aws:SecureTransport": "true" }, "StringEquals": { "aws:PrincipalOrgID": "o-2" } }""", false)]
+    [InlineData("""{ "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": ["o-2/*", "o-1/*/ou-1/*"] } }""", true)]
+    [InlineData("""{ "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-1/*/ou-2/*" } }""", true)]
+    [InlineData("""{ "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-1/r-1/*" } }""", true)]
+    [InlineData("""{ "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-1/*/ou-3/*" } }""", false)]
+    [InlineData("""{ "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": [] } }""", false)]
+    [InlineData("""{ "ForAnyValue:StringNotEquals": { "aws:PrincipalOrgPaths": "o-1/r-1/" } }""", true)]
+    [InlineData("""{ "ForAnyValue:StringNotEquals": { "sts:ExternalId": "x" } }""", false)]
+    [InlineData("""{ "ForAnyValue:StringLikeIfExists": { "sts:ExternalId": "x" } }""", false)]
     public void Conditions_hold_or_not(string condition, bool holds) =>
         Assert.Equal(
             holds ? PolicyVerdict.Allowed : PolicyVerdict.NotApplicable,
@@ -65,6 +73,7 @@ public sealed class PolicyTests
     [Theory]
     [InlineData("""{ "Effect": "Maybe", "Action": "*", "Resource": "*" }""")]
     [InlineData("""{ "Effect": "Allow", "Resource": "*" }""")]
+    [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "StringLike": { "aws:PrincipalOrgPaths": "o-1/*" } } }""")]
     [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "DateEquals": { "aws:CurrentTime": "x" } } }""")]
     public void A_policy_that_cannot_be_evaluated_is_refused(string statement) =>
         Assert.Equal("MalformedPolicyDocument", Assert.Throws<AwsException>(() => Evaluate(statement)).Code);
@@ -74,6 +83,7 @@ public sealed class PolicyTests
         var keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
             ["aws:PrincipalOrgID"] = "o-1",
+            [ConditionKeys.PrincipalOrgPaths] = "o-1/r-1/ou-1/ou-2/",
             ["aws:PrincipalArn"] = Forwarder.RoleArn!,
             ["aws:SecureTransport"] = "true",
         };
