@@ -29,14 +29,15 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
     {
         var names = new IntegrationNames(options.IntegrationName);
         var regions = target.Regions.Append(clients.HomeRegion).Distinct().ToList();
-        var others = await StacksOfRegions.LookAsync(target.EnabledRegions.Except(regions), region => Stack(names, region), ct);
+        var others = await StacksOfRegions.LookAsync(
+            target.AllRegions with { Enabled = [.. target.AllRegions.Enabled.Except(regions)] }, region => Stack(names, region), ct);
         var wanted = await Task.WhenAll(regions.Select(region => Stack(names, region).PlanAsync(
             present => Definition(options, target.Administrator, names, region, account, [.. regions, .. others.ClosedSince(present).Keys]), ct)));
         var standing = wanted.Where(stack => stack.Present is not null).Select(stack => KeyValuePair.Create(stack.Region, stack.Present!));
         await new HomeRegionRules(clients, names, target.Administrator).CheckAsync(others.Standing.Concat(standing).ToDictionary(), ct);
         var home = wanted.Single(stack => stack.Region == clients.HomeRegion);
         var closed = others.ClosedSince(home.Present);
-        return new AdministrationPlan(wanted, [.. others.Standing.Keys], [.. closed.Keys])
+        return new AdministrationPlan(wanted, [.. others.Standing.Keys], closed)
         {
             Meanwhile = Meanwhile(home, [.. regions, .. others.Standing.Keys, .. closed.Keys]),
         };
@@ -68,7 +69,7 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
         if (plan.Meanwhile is not { } meanwhile)
             return;
         var wanted = plan.Wanted.Single(stack => stack.Region == clients.HomeRegion).Definition;
-        var regions = plan.Wanted.Select(stack => stack.Region).Concat(plan.Closed).Concat(left);
+        var regions = plan.Wanted.Select(stack => stack.Region).Concat(plan.Closed.Keys).Concat(left);
         var home = Stack(names, clients.HomeRegion);
         var definition = With(wanted, (all ? wanted : meanwhile.Definition).Parameters[HoldsClientSecret], regions);
         await home.ApplyAsync(await home.PlanAsync(definition, ct), ct);
