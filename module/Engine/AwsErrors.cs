@@ -75,7 +75,8 @@ internal static class AwsErrors
             $"AWS refused a request: {failed.Message} ({failed.ErrorCode}, request {failed.RequestId}).",
             "Remove the cause that the message names and run again; a run takes up what the last one left.",
             failed),
-        AmazonClientException or HttpRequestException => Unreachable(exception),
+        // The last one: the SDK waited in vain for an answer.
+        AmazonClientException or HttpRequestException or TimeoutException => Unreachable(exception),
         _ => null,
     };
 

@@ -86,7 +86,7 @@ public sealed class ClosedRegionTests : IDisposable
 
         var summary = await _rehearsal.EnableAsync();
 
-        Assert.Contains($"closes {Closed}", Assert.Single(summary.Warnings), StringComparison.Ordinal);
+        Assert.Contains($"{Closed} is closed", Assert.Single(summary.Warnings), StringComparison.Ordinal);
         Assert.Equal(2, (await _rehearsal.Integration.GetRolloutAsync(Name).ToListAsync()).Count);
         Assert.Equal("euw1 use1", Regions);
         IsClosed = false;

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2.Model;
 using CequenceApigw.Engine.Statistics;
 using CequenceApigw.Engine.Tests.Fakes;
 
@@ -158,6 +159,34 @@ public sealed class CompletenessTests : IDisposable
         }
 
         Assert.Equal(501, (await ReadAsync(minutes: 15)).RequestsCounted);
+    }
+
+    public static TheoryData<string, Dictionary<string, AttributeValue>> NoSources => new()
+    {
+        { "no time", new() { ["ApiId"] = new("a"), ["Stage"] = new("prod") } },
+        { "text", new() { ["EnabledAt"] = new("x") } },
+        { "no whole number", new() { ["EnabledAt"] = new() { N = "99999999999999999999" } } },
+        { "too far away", new() { ["EnabledAt"] = new() { N = "999999999999999" } } },
+        { "no stage", new() { ["EnabledAt"] = new() { N = "1" }, ["ApiId"] = new("a") } },
+        { "no text", new() { ["EnabledAt"] = new() { N = "1" }, ["Stages"] = new() { N = "1" } } },
+    };
+
+    [Theory]
+    [MemberData(nameof(NoSources))]
+    public async Task An_item_that_is_no_source_is_that_rows_error_and_hides_no_other(string what, Dictionary<string, AttributeValue> item)
+    {
+        item["Id"] = new(what);
+        _member.OtherSources.Add(item);
+        _rehearsal.Aws.Members[Reader.Replace("eu-west-1", "us-east-1", StringComparison.Ordinal)] = new FakeMember();
+        _rehearsal.Options = _rehearsal.Options with { AccountIds = ["222222222222"] };
+        await _rehearsal.EnableAsync();
+
+        var rows = await _rehearsal.Integration.GetStatisticsAsync("CequenceApigw", new() { Since = Since, WithCompleteness = true }).ToListAsync();
+
+        Assert.Equal(2, rows.Count);
+        var failed = Assert.Single(rows, row => row.Error is not null);
+        Assert.Equal("eu-west-1", failed.Region);
+        Assert.Contains($"source '{what}'", failed.Error, StringComparison.Ordinal);
     }
 
     private void Rest(string apiId, string name, string state = "Enabled", DateTimeOffset? since = null)

@@ -127,6 +127,20 @@ public sealed partial class LogConverterTests
     }
 
     [Fact]
+    public void A_line_that_is_broken_hinders_no_other()
+    {
+        var lines = Request.Select(message => JsonSerializer.Serialize(new { timestamp = 1, message })).ToList();
+        lines.Insert(0, """{"timestamp":1,"mess""");
+        lines.Insert(2, "[1,");
+        lines.Insert(4, """{"message":"\ud800"}""");
+
+        var (requests, unknown) = Convert(LogText.Read(string.Join('\n', lines)));
+
+        Assert.NotNull(Assert.Single(requests).Json);
+        Assert.Equal(3, unknown);
+    }
+
+    [Fact]
     public void A_name_that_cannot_be_redacted_is_an_error() => Assert.Equal(
         IntegrationErrorId.OptionInvalid, Assert.Throws<IntegrationException>(() => new LogConverter("", "", ["X Key"], [])).ErrorId);
 

@@ -70,6 +70,44 @@ public sealed class OperationTests : IDisposable
         Assert.True((await _rehearsal.PlanAsync()).IsEmpty);
     }
 
+    [Theory]
+    [InlineData(FakeAws.Apps, FakeAws.Root)]
+    [InlineData(FakeAws.Root, FakeAws.Apps)]
+    public async Task The_canarys_update_names_the_unit_that_its_stacks_stand_under(string before, string after)
+    {
+        _rehearsal.Options = _rehearsal.Options with { OrganizationalUnitIds = [before] };
+        await _rehearsal.EnableAsync();
+        var unit = Aws.StackSet!.Instances.First(instance => instance.Key.Account == "222222222222").Value.OrganizationalUnitId;
+        Aws.Forget();
+        _rehearsal.Options = _rehearsal.Options with { OrganizationalUnitIds = [after], Canary = "222222222222", LogLevel = LogLevel.Debug };
+
+        await _rehearsal.EnableAsync();
+
+        Assert.Equal(unit, Assert.Single(Aws.Requests.OfType<UpdateStackSetRequest>().First().DeploymentTargets!.OrganizationalUnitIds!));
+    }
+
+    [Fact]
+    public async Task A_suspended_account_hides_no_operation_that_failed_as_a_whole()
+    {
+        _rehearsal.Options = _rehearsal.Options with { OrganizationalUnitIds = [FakeAws.Data] };
+        await _rehearsal.EnableAsync();
+        foreach (var instance in Aws.StackSet!.Instances.Values)
+        {
+            instance.Status = StackInstanceStatus.OUTDATED;
+            instance.StackInstanceStatus = new() { DetailedStatus = StackInstanceDetailedStatus.SKIPPED_SUSPENDED_ACCOUNT };
+        }
+        _rehearsal.Options = _rehearsal.Options with { OrganizationalUnitIds = [FakeAws.Data, FakeAws.Apps] };
+        Aws.OnRequest = request =>
+        {
+            if (request is not CreateStackInstancesRequest)
+                return;
+            Aws.StackSet!.Verdict = StackSetOperationStatus.FAILED;
+            Aws.AccountsOf[FakeAws.Apps] = [];
+        };
+
+        Assert.Contains("account limit exceeded", (await _rehearsal.EnableFailsAsync()).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_canary_that_fails_an_update_leaves_Regions_that_go_where_they_are()
     {

@@ -101,6 +101,26 @@ public sealed class StatisticsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_connection_that_hangs_is_an_error_and_of_one_account_its_row()
+    {
+        await _rehearsal.EnableAsync();
+        // As the SDK has it, when the answer takes longer than it waits.
+        _rehearsal.Aws.OnRequest = request =>
+        {
+            if (request is AssumeRoleRequest { RoleArn: Reader })
+                throw new TimeoutException("A task was canceled.");
+        };
+
+        var rows = await ReadAsync(new() { Since = Since });
+        _rehearsal.Aws.OnRequest = _ => throw new TimeoutException("A task was canceled.");
+        var failure = await Assert.ThrowsAsync<IntegrationException>(() => ReadAsync(new() { Since = Since }));
+
+        Assert.Equal(6, rows.Count);
+        Assert.Equal(("222222222222", "eu-west-1"), Assert.Single(rows, row => row.Error is not null) is var row ? (row.AccountId, row.Region) : default);
+        Assert.Equal(IntegrationErrorId.AwsUnreachable, failure.ErrorId);
+    }
+
+    [Fact]
     public async Task More_accounts_than_are_read_at_once_are_all_read()
     {
         await EnableManyAsync(80);

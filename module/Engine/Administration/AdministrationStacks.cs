@@ -30,14 +30,15 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
     {
         var names = new IntegrationNames(options.IntegrationName);
         var regions = target.Regions.Append(clients.HomeRegion).Distinct().ToList();
-        var others = await StacksOfRegions.LookAsync(target.EnabledRegions.Except(regions), region => Stack(names, region), ct);
+        var others = await StacksOfRegions.LookAsync(
+            target.AllRegions with { Enabled = [.. target.AllRegions.Enabled.Except(regions)] }, region => Stack(names, region), ct);
         var wanted = await Task.WhenAll(regions.Select(region => Stack(names, region).PlanAsync(
             present => Definition(options, target, names, region, account, [.. regions, .. others.ClosedSince(present).Keys]), ct)));
         var standing = wanted.Where(stack => stack.Present is not null).Select(stack => KeyValuePair.Create(stack.Region, stack.Present!));
         await new HomeRegionRules(clients, names, target.Administrator).CheckAsync(others.Standing.Concat(standing).ToDictionary(), ct);
         var closed = others.ClosedSince(wanted.Single(stack => stack.Region == clients.HomeRegion).Present);
         List<string> remembered = [.. regions, .. others.Standing.Keys, .. closed.Keys];
-        return new AdministrationPlan(wanted, [.. others.Standing.Keys], [.. closed.Keys])
+        return new AdministrationPlan(wanted, [.. others.Standing.Keys], closed)
         {
             Meanwhile = [.. wanted.Select(stack => Meanwhile(stack, remembered)).OfType<PlannedStack>()],
         };
@@ -66,7 +67,7 @@ internal sealed class AdministrationStacks(IAwsClients clients, IntegrationArtif
     /// <param name="ct">Stops the work.</param>
     public async Task FinishAsync(AdministrationPlan plan, IntegrationNames names, bool all, IReadOnlyList<string> left, CancellationToken ct)
     {
-        List<string> regions = [.. plan.Wanted.Select(stack => stack.Region), .. plan.Closed, .. left];
+        List<string> regions = [.. plan.Wanted.Select(stack => stack.Region), .. plan.Closed.Keys, .. left];
         await Task.WhenAll(plan.Meanwhile.Select(async meanwhile =>
         {
             var wanted = plan.Wanted.Single(stack => stack.Region == meanwhile.Region).Definition;

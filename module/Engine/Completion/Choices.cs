@@ -72,10 +72,10 @@ public sealed class Choices
     public async Task<IReadOnlyList<Choice>> EnabledRegionsAsync(CancellationToken ct)
     {
         var names = KnownRegions.ToDictionary(region => region.Value, region => region.Description);
-        var enabled = await new EnabledRegions(_clients.Account).ListAsync(ct);
+        var regions = await new EnabledRegions(_clients.Account).ListAsync(ct);
         return
         [
-            .. enabled.Order(StringComparer.Ordinal).Select(region => new Choice(region, names.GetValueOrDefault(region, region))),
+            .. regions.Enabled.Order(StringComparer.Ordinal).Select(region => new Choice(region, names.GetValueOrDefault(region, region))),
             new Choice(IntegrationOptions.AllRegions, "every enabled Region"),
         ];
     }

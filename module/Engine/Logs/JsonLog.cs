@@ -3,20 +3,38 @@ using System.Text.Json;
 
 namespace CequenceApigw.Engine.Logs;
 
-/// <summary>Events in JSON: one value or several behind each other, each an answer, an array, an event, or a line of an access log.</summary>
+/// <summary>
+/// Events in JSON: one value or several behind each other, each an answer, an array, an event, or a line of an access log. What is broken hides
+/// nothing behind it.
+/// </summary>
 internal static class JsonLog
 {
     public static IEnumerable<LoggedEvent> Read(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var events = new List<LoggedEvent>();
+        var broken = new List<string>();
         var at = 0;
-        while (TryReadValue(bytes, ref at, out var value))
-            events.AddRange(ReadableEventsOf(value));
-        // What is no JSON is no event of API Gateway's; the assembler counts it.
-        foreach (var line in Encoding.UTF8.GetString(bytes, at, bytes.Length - at).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            events.Add(new LoggedEvent(line, 0));
-        return events;
+        while (at < bytes.Length)
+        {
+            if (!TryReadValue(bytes, ref at, out var value))
+                broken.Add(RestOfLine(bytes, ref at));
+            else if (ReadableEventsOf(value) is { } read)
+                events.AddRange(read);
+            else
+                broken.Add(value.GetRawText());
+        }
+        // No event of API Gateway's; the assembler counts it. Behind the others, whose first one tells which kind of log this is.
+        var last = events.Select(each => each.Timestamp).DefaultIfEmpty().Max();
+        return [.. events, .. broken.Where(text => text.Length > 0).Select(text => new LoggedEvent(text, last))];
+    }
+
+    private static string RestOfLine(byte[] bytes, ref int at)
+    {
+        var start = at;
+        var end = Array.IndexOf(bytes, (byte)'\n', start);
+        at = end < 0 ? bytes.Length : end + 1;
+        return Encoding.UTF8.GetString(bytes, start, at - start).Trim();
     }
 
     private static bool TryReadValue(byte[] bytes, ref int at, out JsonElement value)
@@ -37,7 +55,7 @@ internal static class JsonLog
         }
     }
 
-    private static IEnumerable<LoggedEvent> ReadableEventsOf(JsonElement value)
+    private static IReadOnlyList<LoggedEvent>? ReadableEventsOf(JsonElement value)
     {
         try
         {
@@ -46,7 +64,7 @@ internal static class JsonLog
         // Half of a surrogate pair.
         catch (InvalidOperationException)
         {
-            return [new LoggedEvent(value.GetRawText(), 0)];
+            return null;
         }
     }
 

@@ -11,6 +11,6 @@ internal static class MemberErrors
         // The caller's own credentials have ended: every further row would say the same.
         AmazonServiceException service => service.ErrorCode is not ("ExpiredToken" or "ExpiredTokenException"),
         // The last one: a line of anybody's with half of a surrogate pair.
-        _ => exception is AmazonClientException or HttpRequestException or JsonException or FormatException or InvalidOperationException,
+        _ => exception is AmazonClientException or HttpRequestException or TimeoutException or JsonException or FormatException or InvalidOperationException,
     };
 }

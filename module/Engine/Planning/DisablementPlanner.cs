@@ -36,8 +36,8 @@ internal sealed class DisablementPlanner(IAwsClients clients)
                 yield return Change(PlannedKind.AccountStack, instance.AccountId, instance.Region, changes, "off already");
             }
         }
-        foreach (var (region, _) in standing.Closed)
-            yield return Change(PlannedKind.AccountStack, account, region, changes: false, PlanRows.Closed);
+        foreach (var (region, reason) in standing.Closed)
+            yield return Change(PlannedKind.AccountStack, account, region, changes: false, PlanRows.Closed(reason));
         foreach (var (region, stack) in standing.PlainStacks)
             yield return Change(PlannedKind.AccountStack, account, region, IsOn(stack.Parameters) || !PlainStack.IsComplete(stack), "off already");
     }

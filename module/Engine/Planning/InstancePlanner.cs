@@ -154,7 +154,9 @@ internal sealed class InstancePlanner
         where _targets.Canaries.Contains(canary.Account.Id) && canary.Account.IsActive
         from region in _regions
         where _present.ContainsKey((canary.Account.Id, region)) == arePresent && !_closed.Contains((canary.Account.Id, region))
-        group canary.Account.Id by (canary.Unit, Region: region) into same
+        // A stack stands under the unit that was its target once; an update by another one wouldn't reach it.
+        let unit = arePresent ? _present[(canary.Account.Id, region)].OrganizationalUnitId : canary.Unit
+        group canary.Account.Id by (Unit: unit, Region: region) into same
         select Operation(action, same.Key.Unit, same.Key.Region, AccountFilterType.INTERSECTION, same);
 
     private InstanceOperation WholeUnit(string unit, string region) => _targets switch

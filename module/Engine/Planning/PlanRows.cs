@@ -3,9 +3,10 @@ namespace CequenceApigw.Engine.Planning;
 /// <summary>Words a plan's rows of what stands in the administration account.</summary>
 internal sealed class PlanRows(string administrationAccountId, string homeRegion)
 {
-    public const string Closed = "a service control policy closes the Region: what stands there stays";
-
     private const string AsWanted = "as wanted";
+
+    /// <summary>Why nothing happens in a Region that can't be looked into any more.</summary>
+    public static string Closed(string reason) => $"what stands there stays: {reason}";
 
     public PlannedChange TrustedAccess(bool granted) => Row(
         PlannedKind.TrustedAccess, homeRegion, granted ? PlannedAction.None : PlannedAction.Create,
@@ -15,7 +16,7 @@ internal sealed class PlanRows(string administrationAccountId, string homeRegion
         .Select(stack => Row(PlannedKind.AdministrationStack, stack.Region, stack.Action, stack.Why))
         .Concat(plan.Unwanted.Select(region => Row(
             PlannedKind.AdministrationStack, region, PlannedAction.Delete, $"{region} is no target any more")))
-        .Concat(plan.Closed.Select(region => Row(PlannedKind.AdministrationStack, region, PlannedAction.None, Closed)));
+        .Concat(plan.Closed.Select(each => Row(PlannedKind.AdministrationStack, each.Key, PlannedAction.None, Closed(each.Value))));
 
     public PlannedChange Published(PlannedPublication planned) => Row(
         planned.Publication.Kind, planned.Region, planned.IsMissing ? PlannedAction.Create : PlannedAction.None,

@@ -46,8 +46,8 @@ internal static class PlanWarnings
     }
 
     /// <summary>Regions that are no target any more, but can't be left.</summary>
-    public static IEnumerable<string> Of(AdministrationPlan plan) => plan.Closed.Select(region =>
-        $"A service control policy closes {region}: what stands there stays as it is. Have it permit the Region, then run again.");
+    public static IEnumerable<string> Of(AdministrationPlan plan) => plan.Closed.Select(each =>
+        $"{each.Key} is closed to the account, and what stands there stays as it is: {each.Value}. Open it again, then run again.");
 
     /// <summary>More units or accounts than the policies of what accounts share can name.</summary>
     public static IEnumerable<string> Of(CheckedRollout target)

@@ -5,13 +5,13 @@ namespace CequenceApigw.Engine.Preflight;
 /// <param name="Targets">Units and accounts; null without an organization.</param>
 /// <param name="IncludesAdministrator">Whether the caller's account itself gets plain stacks.</param>
 /// <param name="Regions">Regions, <c>all</c> resolved.</param>
-/// <param name="EnabledRegions">Every Region that the caller's account may use.</param>
+/// <param name="AllRegions">Every Region, as the caller's account has it.</param>
 internal sealed record CheckedRollout(
     Administrator Administrator,
     RolloutTargets? Targets,
     bool IncludesAdministrator,
     IReadOnlyList<string> Regions,
-    IReadOnlyList<string> EnabledRegions)
+    AccountRegions AllRegions)
 {
     /// <summary>Those of the Regions that every account has to opt in to.</summary>
     public IReadOnlyList<string> OptInRegions { get; init; } = [];

@@ -7,20 +7,25 @@ namespace CequenceApigw.Engine.Preflight;
 internal sealed class EnabledRegions(IAmazonAccount account)
 {
     /// <summary>The Regions named, or every enabled one for <c>all</c>; throws unless each exists and is enabled.</summary>
-    /// <returns>The Regions wanted, which of these accounts have to opt in to, and all that are enabled.</returns>
-    public async Task<(IReadOnlyList<string> Wanted, IReadOnlyList<string> OptIn, IReadOnlyList<string> Enabled)> ResolveAsync(
+    /// <returns>The Regions wanted, which of these accounts have to opt in to, and all that there are.</returns>
+    public async Task<(IReadOnlyList<string> Wanted, IReadOnlyList<string> OptIn, AccountRegions All)> ResolveAsync(
         IReadOnlyList<string> named, string homeRegion, CancellationToken ct)
     {
         var known = await ReadAsync(ct);
-        IReadOnlyList<string> enabled = [.. known.Where(region => IsEnabled(region.Value)).Select(region => region.Key).Order()];
-        IReadOnlyList<string> wanted = named is [IntegrationOptions.AllRegions] ? enabled : [.. named.Distinct()];
+        var all = Of(known);
+        IReadOnlyList<string> wanted = named is [IntegrationOptions.AllRegions] ? all.Enabled : [.. named.Distinct()];
         Check([.. wanted, homeRegion], known);
-        return (wanted, [.. wanted.Where(region => known[region] == RegionOptStatus.ENABLED)], enabled);
+        return (wanted, [.. wanted.Where(region => known[region] == RegionOptStatus.ENABLED)], all);
     }
 
     /// <summary>Every Region that something of the integration may stand in.</summary>
-    public async Task<IReadOnlyList<string>> ListAsync(CancellationToken ct) =>
-        [.. (await ReadAsync(ct)).Where(region => IsEnabled(region.Value)).Select(region => region.Key)];
+    public async Task<AccountRegions> ListAsync(CancellationToken ct) => Of(await ReadAsync(ct));
+
+    private static AccountRegions Of(Dictionary<string, RegionOptStatus> known)
+    {
+        var enabled = known.ToLookup(region => IsEnabled(region.Value), region => region.Key);
+        return new AccountRegions([.. enabled[true].Order()], [.. enabled[false].Order()]);
+    }
 
     private static void Check(IReadOnlyList<string> regions, Dictionary<string, RegionOptStatus> known)
     {

@@ -32,7 +32,7 @@ internal sealed class PreflightChecks(IAwsClients clients, UapCheck uap)
                 await targets,
                 options.IncludeManagementAccount || administrator.Organization is null,
                 (await wanted).Wanted,
-                (await wanted).Enabled)
+                (await wanted).All)
             {
                 OptInRegions = (await wanted).OptIn,
                 CanaryIsAdministrator = options.Canary == administrator.AccountId && !administrator.IsDelegated,

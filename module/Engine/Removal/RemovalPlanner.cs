@@ -24,8 +24,8 @@ internal sealed class RemovalPlanner(IAwsClients clients)
         }
         foreach (var region in (await PlainAccountStacks.LookAsync(clients, names, ct)).Standing.Keys)
             yield return Deletion(PlannedKind.AccountStack, administrator.AccountId, region, "puts its settings back first");
-        foreach (var (region, _) in administration.ClosedSince(administration.Standing.GetValueOrDefault(clients.HomeRegion)))
-            yield return Deletion(PlannedKind.AdministrationStack, administrator.AccountId, region, PlanRows.Closed) with { Action = PlannedAction.None };
+        foreach (var (region, reason) in administration.ClosedSince(administration.Standing.GetValueOrDefault(clients.HomeRegion)))
+            yield return Deletion(PlannedKind.AdministrationStack, administrator.AccountId, region, PlanRows.Closed(reason)) with { Action = PlannedAction.None };
         foreach (var (region, stack) in administration.Standing)
         {
             yield return Deletion(PlannedKind.AdministrationStack, administrator.AccountId, region, "with its artifacts");

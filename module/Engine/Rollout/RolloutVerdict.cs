@@ -27,7 +27,8 @@ internal static class RolloutVerdict
         var summary = Of(instances) with { Changed = true, Warnings = [.. Warnings(behind)] };
         var failed = operations.FirstOrDefault(operation =>
             operation.Status != StackSetOperationStatus.SUCCEEDED && !StackSetOperations.IsUnderWay(operation.Status));
-        if (failed is null || summary.NotCurrent.Count > 0)
+        // Suspended accounts are passed over anyway: they tell nothing about the operation.
+        if (failed is null || summary.NotCurrent.Any(instance => !instance.IsSuspended))
             return summary;
         var reason = string.IsNullOrEmpty(failed.StatusReason) ? "no reason given" : failed.StatusReason;
         throw new IntegrationException(

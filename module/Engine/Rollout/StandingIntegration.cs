@@ -16,7 +16,7 @@ internal sealed record StandingIntegration
     public required IReadOnlyDictionary<string, Stack> PlainStacks { get; init; }
 
     /// <summary>
-    /// Without an organization, Regions that the account was integrated in, but that a service control policy has closed since, with AWS's words.
+    /// Regions that the administrator's own account was integrated in, but that have been closed to it since, with the reason.
     /// </summary>
     public required IReadOnlyDictionary<string, string> Closed { get; init; }
 
@@ -60,7 +60,8 @@ internal sealed record StandingIntegration
             ? null
             : await new IntegrationStackSet(new StackSetClient(clients, names, administrator)).FindAsync(ct);
         var plain = administrator.IsDelegated ? Nowhere : await PlainAccountStacks.LookAsync(clients, names, ct);
-        var closed = administrator.Organization is null ? plain.ClosedSince(administration) : Nowhere.Closed;
+        // Of a management account only its stacks elsewhere tell that it was integrated, too.
+        var closed = administrator.Organization is null || plain.Standing.Count > 0 ? plain.ClosedSince(administration) : Nowhere.Closed;
         if (stackSet is null && plain.Standing.Count == 0 && closed.Count == 0)
         {
             throw new IntegrationException(

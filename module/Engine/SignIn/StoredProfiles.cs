@@ -53,7 +53,8 @@ internal sealed class StoredProfiles(string? location, Func<string, string>? mfa
     private static string Remedy(CredentialProfile profile) => profile.Options switch
     {
         { SsoAccountId: not null } or { SsoSession: not null } => $"Run 'aws sso login --profile {profile.Name}', then this again.",
-        { CredentialProcess: { } program } => $"Run the profile's credential_process by hand to see why it fails: {program}",
+        // Its command line may hold a secret.
+        { CredentialProcess: not null } => $"Run the credential_process of the profile '{profile.Name}' by hand to see why it fails.",
         { RoleArn: { } role } => $"Check that the profile's source may assume {role}.",
         _ => "Check the profile, and those that it refers to.",
     };

@@ -30,7 +30,7 @@ internal sealed class PlainAccountStacks(IAwsClients clients, IntegrationNames n
     /// <param name="ct">Stops the reading.</param>
     public async Task<IReadOnlyList<PlannedStack>> PlanAsync(CheckedRollout target, StackDefinition definition, bool secretIsNew, CancellationToken ct)
     {
-        var present = (await StacksOfRegions.LookAsync(target.EnabledRegions, Stack, ct)).Standing;
+        var present = (await StacksOfRegions.LookAsync(target.AllRegions, Stack, ct)).Standing;
         var unwanted = present.Keys.Except(target.PlainRegions).Select(region => new PlannedStack(
             region, definition, present[region], PlannedAction.Delete,
             target.IncludesAdministrator ? $"{region} is no target any more" : "the management account is no target any more"));

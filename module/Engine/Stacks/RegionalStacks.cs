@@ -4,7 +4,7 @@ namespace CequenceApigw.Engine.Stacks;
 
 /// <summary>The stacks of one name, as far as the Regions let them be seen.</summary>
 /// <param name="Standing">By Region, in alphabetical order.</param>
-/// <param name="Closed">Regions that a service control policy closes to the account, with AWS's words.</param>
+/// <param name="Closed">Regions that can't be looked into, with the reason: a service control policy, or the account hasn't enabled them.</param>
 internal sealed record RegionalStacks(IReadOnlyDictionary<string, Stack> Standing, IReadOnlyDictionary<string, string> Closed)
 {
     /// <summary>The closed Regions that the integration was rolled out to; in the others nobody can have made anything.</summary>

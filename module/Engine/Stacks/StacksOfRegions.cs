@@ -11,19 +11,20 @@ internal static class StacksOfRegions
     // CloudFormation throttles reads of one account, but each Region by itself.
     private const int AtOnce = 16;
 
-    /// <summary>The stacks as they stand at this moment, by Region, of all enabled Regions.</summary>
+    /// <summary>The stacks as they stand at this moment, by Region, of all Regions.</summary>
     public static async Task<RegionalStacks> LookAsync(
         IAwsClients clients, Func<string, PlainStack> stackOf, CancellationToken ct) =>
         await LookAsync(await new EnabledRegions(clients.Account).ListAsync(ct), stackOf, ct);
 
     /// <summary>The stacks as they stand at this moment, by Region.</summary>
     public static async Task<RegionalStacks> LookAsync(
-        IEnumerable<string> regions, Func<string, PlainStack> stackOf, CancellationToken ct)
+        AccountRegions regions, Func<string, PlainStack> stackOf, CancellationToken ct)
     {
         var found = new ConcurrentDictionary<string, Stack>();
-        var closed = new ConcurrentDictionary<string, string>();
+        var closed = new ConcurrentDictionary<string, string>(
+            regions.NotEnabled.Select(region => KeyValuePair.Create(region, $"the account no longer has {region} enabled")));
         var pace = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct };
-        await Parallel.ForEachAsync(regions, pace, async (region, stop) =>
+        await Parallel.ForEachAsync(regions.Enabled, pace, async (region, stop) =>
         {
             try
             {

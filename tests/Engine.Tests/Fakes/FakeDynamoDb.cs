@@ -22,6 +22,7 @@ internal sealed class FakeDynamoDb(FakeAws aws, string roleArn) : AmazonDynamoDB
                     ("Id", $"{source.ApiId}/{source.Stage}"), ("ApiId", source.ApiId), ("Stage", source.Stage), ("EnabledAt", source.EnabledAt))),
                 .. member.HttpSources.Select(source => Item(
                     ("Id", $"/aws/vendedlogs/{source.Stages}"), ("Stages", source.Stages ?? ""), ("EnabledAt", source.EnabledAt))),
+                .. member.OtherSources,
             ],
             var kind => throw new NotSupportedException(kind),
         };

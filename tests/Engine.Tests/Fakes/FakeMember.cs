@@ -1,3 +1,5 @@
+using Amazon.DynamoDBv2.Model;
+
 namespace CequenceApigw.Engine.Tests.Fakes;
 
 /// <summary>The integration in one account and Region, as its reader role sees it.</summary>
@@ -21,6 +23,9 @@ internal sealed class FakeMember
 
     /// <summary>Of each log group of HTTP stages: whose lines are read if not all (<c>{apiId}/{stage}</c>, with commas), and since when.</summary>
     public List<(string? Stages, DateTimeOffset EnabledAt)> HttpSources { get; } = [];
+
+    /// <summary>Further items about sources, as they stand in the table.</summary>
+    public List<Dictionary<string, AttributeValue>> OtherSources { get; } = [];
 
     /// <summary>Requests a minute, by dimension, API and stage.</summary>
     public Dictionary<(string Dimension, string Api, string Stage), List<(DateTimeOffset Minute, double Requests)>> Counts { get; } = [];

@@ -54,6 +54,18 @@ public sealed class StoredProfileTests : IDisposable
     }
 
     [Fact]
+    public void A_program_that_fails_is_told_without_its_command_line()
+    {
+        var program = OperatingSystem.IsWindows() ? "type" : "cat";
+        _environment.Profiles = $"[program]\ncredential_process = {program} nowhere --token=hunter2\nregion = us-east-1\n";
+
+        var failure = Failure("program");
+
+        Assert.Equal("Run the credential_process of the profile 'program' by hand to see why it fails.", failure.Remedy);
+        Assert.Equal(IntegrationErrorId.CredentialsNotUsable, failure.ErrorId);
+    }
+
+    [Fact]
     public void An_SSO_profile_without_a_session_says_how_to_sign_in()
     {
         var failure = Failure("sso");
