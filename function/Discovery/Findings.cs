@@ -11,10 +11,17 @@ internal sealed record Findings(Inventory Inventory, Sources Sources)
         await Inventory.LoadAsync(table, apiType, cancellationToken).ConfigureAwait(false),
         await Sources.LoadAsync(table, apiType, time, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Forgets what this run didn't find: everything, if it looked for nothing.</summary>
-    public async Task RemoveOthersAsync(CancellationToken cancellationToken)
+    /// <summary>Forgets what this run didn't find; a log group only when it is read to its end.</summary>
+    public async Task EndOthersAsync(CancellationToken cancellationToken)
     {
         await Inventory.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
-        await Sources.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
+        await Sources.EndOthersAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Forgets everything, at once: the type is switched off. This run looked for nothing.</summary>
+    public async Task RemoveAllAsync(CancellationToken cancellationToken)
+    {
+        await Inventory.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
+        await Sources.RemoveAllAsync(cancellationToken).ConfigureAwait(false);
     }
 }

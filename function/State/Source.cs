@@ -11,8 +11,10 @@ namespace CequenceApigw.Function.State;
 /// <param name="Stage">The one stage that writes into it; null like <paramref name="ApiId"/>.</param>
 /// <param name="Format">Of an owner's access log that is read where it is: its format. Null for the log groups that discovery set up.</param>
 /// <param name="Stages">Of such a log: the stages whose lines are meant, as <c>{apiId}/{stage}</c> with commas between them.</param>
+/// <param name="GoneAt">When discovery found the stages deleted: what they left is read yet. Null while there are any.</param>
 internal sealed record Source(
-    string LogGroupName, ApiType ApiType, DateTimeOffset EnabledAt, string? ApiId = null, string? Stage = null, string? Format = null, string? Stages = null)
+    string LogGroupName, ApiType ApiType, DateTimeOffset EnabledAt, string? ApiId = null, string? Stage = null, string? Format = null, string? Stages = null,
+    DateTimeOffset? GoneAt = null)
     : IStateRecord<Source>
 {
     public static string Kind => "source";
@@ -31,6 +33,8 @@ internal sealed record Source(
             members[nameof(Format)] = new AttributeValue { S = Format };
         if (Stages is not null)
             members[nameof(Stages)] = new AttributeValue { S = Stages };
+        if (GoneAt is { } goneAt)
+            members[nameof(GoneAt)] = new AttributeValue { N = goneAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) };
     }
 
     static Source IStateRecord<Source>.Read(string id, IReadOnlyDictionary<string, AttributeValue> members) => new(
@@ -40,5 +44,8 @@ internal sealed record Source(
         members.GetValueOrDefault(nameof(ApiId))?.S,
         members.GetValueOrDefault(nameof(Stage))?.S,
         members.GetValueOrDefault(nameof(Format))?.S,
-        members.GetValueOrDefault(nameof(Stages))?.S);
+        members.GetValueOrDefault(nameof(Stages))?.S,
+        members.GetValueOrDefault(nameof(GoneAt)) is { } goneAt
+            ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(goneAt.N, CultureInfo.InvariantCulture))
+            : null);
 }

@@ -41,6 +41,7 @@ internal sealed class HttpLogging : IApiLogging
             }
             else if (api.Selected.IsEmpty)
             {
+                sources.Deselect(api.ApiId);
                 await inventory.AddAsync(api, stage: null, Outcome.NotListed, cancellationToken).ConfigureAwait(false);
             }
             else if (api.Failure is not null)
@@ -58,6 +59,7 @@ internal sealed class HttpLogging : IApiLogging
             {
                 if (!api.Selected.Covers(stage.StageName!))
                 {
+                    sources.Deselect(api.ApiId, stage.StageName!);
                     await inventory.AddAsync(api, stage.StageName, Outcome.NotListed, cancellationToken).ConfigureAwait(false);
                     continue;
                 }
@@ -77,9 +79,9 @@ internal sealed class HttpLogging : IApiLogging
         if (inventory.Has(InventoryState.Enabled, InventoryState.AlreadyEnabled, InventoryState.Drifted, InventoryState.Failed))
             await sources.AddAsync(source, cancellationToken).ConfigureAwait(false);
         else
-            await sources.RemoveAsync(source.LogGroupName, cancellationToken).ConfigureAwait(false);
+            await sources.EndAsync(source.LogGroupName, cancellationToken).ConfigureAwait(false);
         await owners.StoreAsync(sources, cancellationToken).ConfigureAwait(false);
-        await findings.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
+        await findings.EndOthersAsync(cancellationToken).ConfigureAwait(false);
         return inventory;
     }
 
@@ -89,7 +91,7 @@ internal sealed class HttpLogging : IApiLogging
         var remembered = await RememberedSettings.LoadAsync(_table, AccessLogMemory.IdPrefix, cancellationToken).ConfigureAwait(false);
         await _restore.RunAsync(remembered.Unseen, report, cancellationToken).ConfigureAwait(false);
         var findings = await Findings.LoadAsync(_table, ApiType.Http, _time, cancellationToken).ConfigureAwait(false);
-        await findings.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
+        await findings.RemoveAllAsync(cancellationToken).ConfigureAwait(false);
         return report;
     }
 

@@ -41,6 +41,7 @@ internal sealed class RestLogging : IApiLogging
         {
             if (api.Selected.IsEmpty)
             {
+                sources.Deselect(api.ApiId);
                 await inventory.AddAsync(api, stage: null, Outcome.NotListed, cancellationToken).ConfigureAwait(false);
             }
             else if (api.Failure is not null)
@@ -58,6 +59,7 @@ internal sealed class RestLogging : IApiLogging
             {
                 if (!api.Selected.Covers(stage.StageName!))
                 {
+                    sources.Deselect(api.ApiId, stage.StageName!);
                     await inventory.AddAsync(api, stage.StageName, Outcome.NotListed, cancellationToken).ConfigureAwait(false);
                     continue;
                 }
@@ -86,7 +88,7 @@ internal sealed class RestLogging : IApiLogging
             }
         }
         await RestoreOthersAsync(remembered.Unseen, selection, inventory, cancellationToken).ConfigureAwait(false);
-        await findings.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
+        await findings.EndOthersAsync(cancellationToken).ConfigureAwait(false);
         return inventory;
     }
 
@@ -99,7 +101,7 @@ internal sealed class RestLogging : IApiLogging
         if (report.Failures.Count == 0)
             await RestoreRoleAsync(report, cancellationToken).ConfigureAwait(false);
         var findings = await Findings.LoadAsync(_table, ApiType.Rest, _time, cancellationToken).ConfigureAwait(false);
-        await findings.RemoveOthersAsync(cancellationToken).ConfigureAwait(false);
+        await findings.RemoveAllAsync(cancellationToken).ConfigureAwait(false);
         return report;
     }
 
@@ -130,7 +132,7 @@ internal sealed class RestLogging : IApiLogging
         {
             var isGone = exception is NotFoundException && await _stages.IsGoneAsync(api.ApiId, stage.StageName!, cancellationToken).ConfigureAwait(false);
             if (isNew || isGone)
-                await sources.RemoveAsync(source.LogGroupName, cancellationToken).ConfigureAwait(false);
+                await sources.EndAsync(source.LogGroupName, cancellationToken).ConfigureAwait(false);
             return isGone ? null : Outcome.Failed(exception.Message);
         }
     }

@@ -30,7 +30,7 @@ internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointSt
     public async Task FollowAsync(IReadOnlyCollection<Source> sources, Action<Source, Exception> failed, CancellationToken cancellationToken)
     {
         // One that is to be read in another way is followed anew, from its checkpoint.
-        var unchanged = sources.Where(source => _sources.GetValueOrDefault(source.LogGroupName) == source).Select(source => source.LogGroupName);
+        var unchanged = sources.Where(source => _sources.GetValueOrDefault(source.LogGroupName) == source with { GoneAt = null }).Select(source => source.LogGroupName);
         foreach (var name in _followers.Keys.Except(unchanged).ToList())
             Drop(name);
         var others = new ConcurrentQueue<Source>(sources.Where(source => !_followers.ContainsKey(source.LogGroupName)));
@@ -59,7 +59,7 @@ internal sealed class LogGroupFollowers(ForwarderSettings settings, CheckpointSt
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                _sources[source.LogGroupName] = source;
+                _sources[source.LogGroupName] = source with { GoneAt = null };
                 _followers[source.LogGroupName] = await CreateAsync(source, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)

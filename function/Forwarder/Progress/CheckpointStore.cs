@@ -31,6 +31,17 @@ internal sealed class CheckpointStore(StateTable table)
     public Task<bool> TrySaveAsync(Checkpoint checkpoint, CancellationToken cancellationToken) => table.TryPutAsync(
         checkpoint, checkpoint.Version > 1 ? PutCondition.VersionIs(checkpoint.Version - 1) : PutCondition.Absent, cancellationToken);
 
+    /// <summary>Deletes all that is kept of a log group that was away for long; of one that comes back, nothing of it counts.</summary>
+    public async Task ForgetAsync(string logGroupName, CancellationToken cancellationToken)
+    {
+        var checkpoint = await table.GetAsync<Checkpoint>(logGroupName, cancellationToken).ConfigureAwait(false);
+        await DeliveredRequests.DeleteAsync(table, checkpoint ?? new Checkpoint(logGroupName, 0, 0, 0, 0), cancellationToken).ConfigureAwait(false);
+        await table.DeleteAsync<RefusedRecord>(logGroupName, cancellationToken).ConfigureAwait(false);
+        await table.DeleteAsync<Checkpoint>(logGroupName, cancellationToken).ConfigureAwait(false);
+        // Last: by it a run that dies here is gone on with.
+        await table.DeleteAsync<Absence>(logGroupName, cancellationToken).ConfigureAwait(false);
+    }
+
     // Most log groups were never away for so long, nor behind; one that is behind may have been away for a minute.
     private async Task<bool> WasAwayForLongAsync(Source source, long milliseconds, CancellationToken cancellationToken) =>
         milliseconds > (long)ForwarderLimits.LongestAbsence.TotalMilliseconds

@@ -13,6 +13,9 @@ internal sealed class DeliveredRequests
     // 16 KB of digests at most are written with each batch.
     private const int RequestsAPage = 1000;
 
+    // Answers of the state table that a log group waits for at once: a busy one has thousands of pages.
+    private const int PagesAtOnce = 16;
+
     // Lines without significance follow the one that completes a request, within milliseconds.
     private const long Trail = 10_000;
 
@@ -46,16 +49,32 @@ internal sealed class DeliveredRequests
     public static async Task<DeliveredRequests> LoadAsync(StateTable table, Checkpoint checkpoint, CancellationToken cancellationToken)
     {
         var requests = new DeliveredRequests(table, checkpoint);
-        for (var number = checkpoint.FirstPage; ; number++)
+        for (var number = checkpoint.FirstPage; ; number += PagesAtOnce)
         {
-            var id = DeliveredPage.IdOf(checkpoint.LogGroupName, number);
-            if (await table.GetAsync<DeliveredPage>(id, cancellationToken).ConfigureAwait(false) is { } page && page.Number == number)
-                requests.TakeOver(page);
-            // The last pages may have been written without the checkpoint that counts them.
-            else if (number >= checkpoint.LastPage)
-                return requests;
+            var pages = await Task.WhenAll(Enumerable.Range(0, PagesAtOnce).Select(next => LoadPageAsync(table, checkpoint, number + next, cancellationToken))).ConfigureAwait(false);
+            for (var next = 0; next < PagesAtOnce; next++)
+            {
+                if (pages[next] is { } page)
+                    requests.TakeOver(page);
+                // The last pages may have been written without the checkpoint that counts them.
+                else if (number + next >= checkpoint.LastPage)
+                    return requests;
+            }
         }
     }
+
+    /// <summary>Deletes what processes have delivered.</summary>
+    public static async Task DeleteAsync(StateTable table, Checkpoint checkpoint, CancellationToken cancellationToken)
+    {
+        var delivered = await LoadAsync(table, checkpoint, cancellationToken).ConfigureAwait(false);
+        // The last first: those that are left are found again from the checkpoint on.
+        foreach (var (number, _) in delivered._full.Reverse())
+            await table.DeleteAsync<DeliveredPage>(DeliveredPage.IdOf(checkpoint.LogGroupName, number), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<DeliveredPage?> LoadPageAsync(StateTable table, Checkpoint checkpoint, long number, CancellationToken cancellationToken) =>
+        await table.GetAsync<DeliveredPage>(DeliveredPage.IdOf(checkpoint.LogGroupName, number), cancellationToken).ConfigureAwait(false) is { } page
+            && page.Number == number ? page : null;
 
     /// <summary>Whether an earlier process is done with it.</summary>
     public bool Contains(Exchange exchange) => _before.Count > 0 && _before.Contains(exchange.Digest);

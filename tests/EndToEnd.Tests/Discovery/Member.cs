@@ -35,8 +35,8 @@ internal sealed class Member(Rehearsal rehearsal)
     /// <summary>The inventory's reason for a state.</summary>
     public string Reason(string id) => Text(Items("inventory").Single(item => Id(item) == id), "Reason");
 
-    /// <summary>The log groups that the forwarder is to read.</summary>
-    public IEnumerable<string> Sources() => Items("source").Select(Id);
+    /// <summary>The log groups that the forwarder is to read, but for those that deleted stages left.</summary>
+    public IEnumerable<string> Sources() => Items("source").Where(item => !item.ContainsKey("GoneAt")).Select(Id);
 
     /// <summary>What is remembered.</summary>
     public IEnumerable<string> Settings() => Items("setting").Select(Id);

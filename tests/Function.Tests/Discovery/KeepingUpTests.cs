@@ -21,7 +21,7 @@ public class KeepingUpTests
 
         Assert.Equal("REST: 1 enabled; HTTP: none found", await _world.KeepUpAsync());
 
-        Assert.Equal(["API-Gateway-Execution-Logs_r2/new"], (await _world.StoredAsync<Source>()).Select(source => source.LogGroupName));
+        Assert.Equal(["API-Gateway-Execution-Logs_r2/new"], (await _world.StoredAsync<Source>()).Where(source => source.GoneAt is null).Select(source => source.LogGroupName));
         Assert.Equal(["rest/r2/new"], (await _world.StoredAsync<InventoryEntry>()).Select(entry => entry.Id));
         Assert.DoesNotContain(await _world.StoredAsync<Setting>(), setting => setting.Id.StartsWith("rest/r1", StringComparison.Ordinal));
     }
@@ -140,7 +140,7 @@ public class KeepingUpTests
 
         Assert.Equal(theirs.DestinationArn, _world.Http.Stages["h1/v1"].AccessLogSettings!.DestinationArn);
         Assert.DoesNotContain(await _world.StoredAsync<Setting>(), setting => setting.Id == "http/h1/v1");
-        Assert.DoesNotContain(await _world.StoredAsync<Source>(), source => source.ApiType == ApiType.Http);
+        Assert.DoesNotContain(await _world.StoredAsync<Source>(), source => source is { ApiType: ApiType.Http, GoneAt: null });
     }
 
     [Fact]

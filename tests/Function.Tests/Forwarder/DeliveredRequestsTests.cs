@@ -36,6 +36,24 @@ public class DeliveredRequestsTests
     }
 
     [Fact]
+    public async Task Sixteen_pages_are_read_at_once()
+    {
+        var dynamo = new InMemoryDynamoDb();
+        var released = new TaskCompletionSource();
+        var asked = 0;
+        dynamo.BeforeAnswer = () =>
+        {
+            asked++;
+            return released.Task;
+        };
+        var loading = DeliveredRequests.LoadAsync(new StateTable(dynamo, "state"), new Checkpoint(Group, 0, 0, 100, 1), default);
+        Assert.Equal(16, asked);
+        released.SetResult();
+        await loading;
+        Assert.InRange(asked, 101, 116);
+    }
+
+    [Fact]
     public async Task Pages_before_the_checkpoint_are_forgotten_and_then_deleted()
     {
         var requests = await LoadAsync(new Checkpoint(Group, 0, 0, 0, 0));

@@ -25,6 +25,9 @@ internal sealed class InMemoryDynamoDb() : AmazonDynamoDBClient(new AnonymousAWS
     /// <summary>Runs before an item is read by its key; a test throws from it.</summary>
     public Action<string>? BeforeRead { get; set; }
 
+    /// <summary>What the answer to such a read waits for.</summary>
+    public Func<Task> BeforeAnswer { get; set; } = () => Task.CompletedTask;
+
     public override Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -44,12 +47,13 @@ internal sealed class InMemoryDynamoDb() : AmazonDynamoDBClient(new AnonymousAWS
         });
     }
 
-    public override Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default)
+    public override async Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default)
     {
         var key = Key(request.Key);
         BeforeRead?.Invoke($"{key.Kind} {key.Id}");
+        await BeforeAnswer();
         using var exclusive = _lock.EnterScope();
-        return Task.FromResult(new GetItemResponse { Item = _items.GetValueOrDefault(key) });
+        return new GetItemResponse { Item = _items.GetValueOrDefault(key) };
     }
 
     public override Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)

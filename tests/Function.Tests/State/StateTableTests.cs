@@ -29,7 +29,7 @@ public class StateTableTests
     [Fact]
     public async Task Every_record_is_read_as_it_was_written()
     {
-        var rest = new Source("API-Gateway-Execution-Logs_a1/prod", ApiType.Rest, Noon, "a1", "prod");
+        var rest = new Source("API-Gateway-Execution-Logs_a1/prod", ApiType.Rest, Noon, "a1", "prod", GoneAt: Noon.AddDays(1));
         var http = new Source("/aws/vendedlogs/X/http-api-access", ApiType.Http, Noon);
         var setting = new Setting("rest/a1/prod", """{"*/*":null}""", """{"*/*":{}}""");
         var entry = new InventoryEntry("http/b2/$default", InventoryState.Conflict, "taken", "Shop");
