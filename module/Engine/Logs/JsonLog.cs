@@ -40,12 +40,14 @@ internal static class JsonLog
     private static bool TryReadValue(byte[] bytes, ref int at, out JsonElement value)
     {
         value = default;
+        at = bytes.Length - bytes.AsSpan(at).TrimStart(" \t\r\n"u8).Length;
+        // Of anything else no event can be made; seen here, it costs no exception a line.
+        if (at == bytes.Length || bytes[at] is not ((byte)'{' or (byte)'['))
+            return false;
         try
         {
             var reader = new Utf8JsonReader(bytes.AsSpan(at));
             value = JsonElement.ParseValue(ref reader);
-            if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
-                return false;
             at += (int)reader.BytesConsumed;
             return true;
         }
