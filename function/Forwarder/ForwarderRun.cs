@@ -73,7 +73,7 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
         {
             if (_edgeFails || run.Stop.IsCancellationRequested)
                 return;
-            await TryAsync(follower, () => follower.RetryRefusedAsync(run)).ConfigureAwait(false);
+            await TryAsync(follower, () => follower.RetryAllRefusedAsync(run)).ConfigureAwait(false);
         }
     }
 
