@@ -110,6 +110,26 @@ public class HeldTransactionTests
         Assert.Equal(1, refused);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest, 2)]
+    [InlineData(HttpStatusCode.Forbidden, 2)]
+    [InlineData(HttpStatusCode.NotFound, 3)]
+    public async Task A_few_of_a_quiet_log_group_that_comes_first_are_set_aside_and_keep_none_waiting(HttpStatusCode status, int bad)
+    {
+        _rig.Edge.Refusal = status;
+        _rig.Edge.Refuses = transaction => Number(transaction) < bad;
+        await _rig.WriteAsync(bad, logGroup: Quiet);
+        var refused = 0;
+        for (var minute = 1; minute <= 20; minute++)
+        {
+            for (var group = 0; group < 2 * ForwarderLimits.LogGroupsAtOnce; group++)
+                await _rig.WriteAsync(1, from: minute * 10 + group, at: (minute - 1) * 60 + 10, logGroup: $"{RestGroup}-{group}");
+            refused += Count(await _rig.RunAsync(minute * 60), "refused_transactions");
+            Assert.Equal(minute * 2 * ForwarderLimits.LogGroupsAtOnce, _rig.Edge.Received.Count);
+        }
+        Assert.Equal(bad, refused);
+    }
+
     [Fact]
     public async Task A_log_group_with_too_many_waits_says_so_and_loses_none()
     {
