@@ -119,7 +119,7 @@ internal sealed class ForwarderHandler : IHandler
         using var stop = StopBefore(end, cancellationToken);
         using var stopReading = StopBefore(end - ForwarderLimits.SendingReserve, stop.Token);
         var scope = new RunScope(
-            scheduled, new LogReader(_pages, _rate, statistics), delivery, _checkpoints, statistics, _log,
+            scheduled, new LogReader(_pages, _rate, statistics, _time), delivery, _checkpoints, statistics, _log,
             stopReading.Token, stop.Token, cancellationToken);
         await new ForwarderRun(_state, _followers, _incoming, scope).ForwardAsync().ConfigureAwait(false);
         var line = StatisticsLine.Render(

@@ -57,7 +57,7 @@ internal static class ForwarderLimits
     /// <summary>How long after one refusal the next one counts.</summary>
     public static readonly TimeSpan RefusalPause = TimeSpan.FromMinutes(3);
 
-    /// <summary>Refused transactions that a log group keeps, about 10 KB each; with more it waits.</summary>
+    /// <summary>Refused transactions that a log group keeps, about 10 KB each; with more it waits while the Edge takes others.</summary>
     public const int HeldTransactions = 300;
 
     /// <summary>Transactions in a batch; the product guide's example has 298 a batch.</summary>

@@ -14,6 +14,7 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
     private readonly Lock _lock = new();
     private readonly HashSet<string> _dropped = [];
     private readonly HashSet<string> _failed = [];
+    private readonly HashSet<LogGroupFollower> _refused = [];
     private volatile bool _edgeFails;
 
     /// <summary>Forwards what there is, or as much as there is time for.</summary>
@@ -63,7 +64,17 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
             await Task.WhenAll(followers.All.Where(follower => follower.HasUnsent && !_dropped.Contains(follower.LogGroupName)).Select(
                 follower => TryAsync(follower, () => follower.FlushAsync(run)))).ConfigureAwait(false);
         }
+        await SendRefusedAsync().ConfigureAwait(false);
         await RetryRefusedAsync().ConfigureAwait(false);
+    }
+
+    // What was refused before the Edge accepted anything: now that it has, it is known to be no fault of the Edge's.
+    private async Task SendRefusedAsync()
+    {
+        if (_edgeFails || !run.Delivery.HasAccepted)
+            return;
+        foreach (var follower in _refused.Where(follower => !_dropped.Contains(follower.LogGroupName)).ToList())
+            await TryAsync(follower, () => follower.FlushAsync(run)).ConfigureAwait(false);
     }
 
     // After all else: by now it is known whether the Edge takes anything. If it has taken nothing, it is asked all the same.
@@ -73,7 +84,7 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
         {
             if (_edgeFails || run.Stop.IsCancellationRequested)
                 return;
-            await TryAsync(follower, () => follower.RetryRefusedAsync(run)).ConfigureAwait(false);
+            await TryAsync(follower, () => follower.RetryAllRefusedAsync(run)).ConfigureAwait(false);
         }
     }
 
@@ -135,7 +146,9 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
         catch (DeliveryException e)
         {
             Failed(follower.LogGroupName, e);
-            _edgeFails |= !e.IsAboutTheseAlone;
+            if (e.IsRefusal)
+                Refused(follower);
+            _edgeFails |= !e.IsAboutTheseAlone && (!e.IsRefusal || _refused.Count > 1);
         }
         catch (ProgressException e)
         {
@@ -171,6 +184,12 @@ internal sealed class ForwarderRun(StateTable state, LogGroupFollowers followers
     {
         lock (_lock)
             _dropped.Add(follower.LogGroupName);
+    }
+
+    private void Refused(LogGroupFollower follower)
+    {
+        lock (_lock)
+            _refused.Add(follower);
     }
 
     private void Failed(string logGroupName, Exception e)

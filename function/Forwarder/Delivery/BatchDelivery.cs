@@ -62,14 +62,14 @@ internal sealed class BatchDelivery(EdgeClient edge)
     }
 
     /// <summary>
-    /// Whether the refusals speak against the Edge rather than the transactions. A lone transaction is no judge of that if the Edge has
+    /// Whether the refusals speak against the Edge rather than the transactions. A few transactions are no judges of that if the Edge has
     /// accepted others.
     /// </summary>
     private bool IsSuspicious(EdgeAnswer answer, int suspects, int items, bool anyAccepted)
     {
-        if (answer.IsAboutContent && anyAccepted || edge.HasAccepted && items == 1)
-            return false;
-        return suspects >= Math.Min(items, answer.IsAboutContent || edge.HasAccepted ? SuspiciouslyMany : Probes);
+        if (edge.HasAccepted)
+            return suspects >= SuspiciouslyMany && !(answer.IsAboutContent && anyAccepted);
+        return suspects >= Math.Min(items, answer.IsAboutContent ? SuspiciouslyMany : Probes);
     }
 
     private IReadOnlyList<ArraySegment<BatchItem>> Split(ArraySegment<BatchItem> part, EdgeAnswer answer) =>
@@ -103,9 +103,10 @@ internal sealed class BatchDelivery(EdgeClient edge)
                 "EdgeRefusesAll", "The Edge refuses the content of every transaction. Nothing is set aside; check the versions of both sides.")
             {
                 IsAboutTheseAlone = isAboutTheseAlone,
+                IsRefusal = !edge.HasAccepted,
             };
         }
         var failure = edge.Failure(answer);
-        return new DeliveryException(failure.Id, failure.Message) { IsAboutTheseAlone = isAboutTheseAlone };
+        return new DeliveryException(failure.Id, failure.Message) { IsAboutTheseAlone = isAboutTheseAlone, IsRefusal = !edge.HasAccepted };
     }
 }

@@ -10,4 +10,7 @@ internal sealed class DeliveryException(string id, string message, Exception? ca
 
     /// <summary>It concerns these transactions alone: those of other log groups may fare better.</summary>
     public bool IsAboutTheseAlone { get; init; }
+
+    /// <summary>The Edge has refused these before it has accepted anything in the run: unless a second log group fares the same, it may concern them alone.</summary>
+    public bool IsRefusal { get; init; }
 }

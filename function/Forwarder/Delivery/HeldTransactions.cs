@@ -1,4 +1,5 @@
 using CequenceApigw.Function.Forwarder.Progress;
+using CequenceApigw.Transactions;
 
 namespace CequenceApigw.Function.Forwarder.Delivery;
 
@@ -8,13 +9,16 @@ namespace CequenceApigw.Function.Forwarder.Delivery;
 /// </summary>
 internal sealed class HeldTransactions(RefusedRequests refused)
 {
-    // Posts of a turn, each of a single transaction.
+    // Posts of a turn, each of a single transaction: what is read needs the time, too. At a run's end the rest follows.
     private const int RetriesAtOnce = 32;
 
     // Those that were sent longest ago come first.
     private readonly List<(BatchItem Item, long Sent)> _held = [];
 
-    /// <summary>There is no room for more: the log group has to wait.</summary>
+    /// <summary>
+    /// No more are to come: the log group has to wait. A batch may add its own; and while nothing else is accepted, one batch a run goes out all
+    /// the same, and each stays for a quarter of an hour: some 4,500 then.
+    /// </summary>
     public bool IsFull => _held.Count >= ForwarderLimits.HeldTransactions;
 
     /// <summary>The first event of all, in milliseconds since the Unix epoch; the greatest number if there is none.</summary>
@@ -24,6 +28,12 @@ internal sealed class HeldTransactions(RefusedRequests refused)
     /// <param name="now">The run's time, in milliseconds since the Unix epoch.</param>
     public IReadOnlyList<BatchItem> Due(long now) =>
         [.. _held.Where(held => held.Sent != now && refused.IsDue(held.Item.Exchange, now)).Take(RetriesAtOnce).Select(held => held.Item)];
+
+    /// <summary>Whether refusals of it have counted already, those that an earlier process met among them.</summary>
+    public bool Knows(Exchange exchange) => refused.Knows(exchange);
+
+    /// <summary>Holds what an earlier process has held: in a batch, many of them would look as if the Edge took nothing.</summary>
+    public void Hold(BatchItem item) => _held.Add((item, 0));
 
     /// <summary>The Edge has refused it, alone. True if it is to be set aside; else it is held.</summary>
     /// <param name="item">The transaction.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CequenceApigw.Function.Forwarder.Reporting;
 using CequenceApigw.Transactions;
@@ -21,7 +22,13 @@ internal sealed class Outbox(string logGroupName, TransactionWriter writer, Held
     public long EarliestEvent =>
         _waiting.Concat(_batch.Items.Select(item => item.Exchange)).Aggregate(held.EarliestEvent, (earliest, exchange) => Math.Min(earliest, exchange.FirstEvent));
 
-    public void Add(Exchange exchange) => _waiting.Enqueue(exchange);
+    public void Add(Exchange exchange)
+    {
+        if (held.Knows(exchange))
+            held.Hold(new BatchItem(exchange, Json(exchange)));
+        else
+            _waiting.Enqueue(exchange);
+    }
 
     /// <summary>Bodies that a placeholder stands for.</summary>
     public long TruncatedBodies => writer.TruncatedBodies;
@@ -56,7 +63,8 @@ internal sealed class Outbox(string logGroupName, TransactionWriter writer, Held
         var receipt = new DeliveryReceipt();
         try
         {
-            if (held.IsFull)
+            // While nothing is accepted no refusal counts, and nothing leaves a full hold.
+            if (held.IsFull && delivery.HasAccepted)
                 throw TooManyRefused();
             await delivery.DeliverAsync(items, receipt, cancellationToken, _batch.Body).ConfigureAwait(false);
             statistics.BatchDelivered(items.Count);
@@ -108,6 +116,13 @@ internal sealed class Outbox(string logGroupName, TransactionWriter writer, Held
     public void Rest() => _batch.Rest();
 
     public void Dispose() => _batch.Dispose();
+
+    private ReadOnlyMemory<byte> Json(Exchange exchange)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        writer.Write(exchange, json);
+        return json.WrittenMemory;
+    }
 
     private void Settle(
         DeliveryReceipt receipt, bool hasEdgeAccepted, RunStatistics statistics, RunLog log, Action<Exchange> done, long now)

@@ -81,8 +81,14 @@ internal sealed class LogGroupFollower : IDisposable
     /// <summary>Whether anything that the Edge has refused is to be sent again now.</summary>
     public bool HasRefused(RunScope run) => _outbox.HasRefused(run.Now);
 
-    /// <summary>Sends again what the Edge has refused.</summary>
-    public Task RetryRefusedAsync(RunScope run) =>
+    /// <summary>Sends again all that the Edge has refused; progress is kept in between.</summary>
+    public async Task RetryAllRefusedAsync(RunScope run)
+    {
+        while (HasRefused(run))
+            await RetryRefusedAsync(run).ConfigureAwait(false);
+    }
+
+    private Task RetryRefusedAsync(RunScope run) =>
         ThenSaveSettledAsync(() => _outbox.RetryRefusedAsync(run.Delivery, run.Statistics, run.Log, Done, run.Now, run.Stop), run);
 
     /// <summary>Sends what waits for a batch to be full.</summary>

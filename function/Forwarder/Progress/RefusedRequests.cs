@@ -26,6 +26,9 @@ internal sealed class RefusedRequests
         return new RefusedRequests(table, checkpoint.LogGroupName, (stored?.Refused ?? []).Where(request => request.FirstEvent > checkpoint.ReadTo));
     }
 
+    /// <summary>Whether any refusal of it has counted.</summary>
+    public bool Knows(Exchange exchange) => _refused.ContainsKey(exchange.Digest);
+
     /// <summary>Whether one more refusal would count by then (the run's time, in milliseconds since the Unix epoch).</summary>
     public bool IsDue(Exchange exchange, long now) => !_refused.TryGetValue(exchange.Digest, out var former) || former.Last + Pause <= now;
 

@@ -8,10 +8,13 @@ using CequenceApigw.Transactions.Pages;
 namespace CequenceApigw.Function.Forwarder.Reading;
 
 /// <summary>Reads log groups with FilterLogEvents, within the Region's quota.</summary>
-internal sealed class LogReader(ILogPages pages, RequestRate rate, RunStatistics statistics)
+internal sealed class LogReader(ILogPages pages, RequestRate rate, RunStatistics statistics, TimeProvider time)
 {
     // Of a page, throttled ones aside.
     private const int Attempts = 3;
+
+    // A search may rightly take seconds; three attempts have to end, and be told, before a run does.
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Reads the window's next page; an empty last one if there is no such log group.</summary>
     /// <param name="logGroupName">The log group.</param>
@@ -39,9 +42,10 @@ internal sealed class LogReader(ILogPages pages, RequestRate rate, RunStatistics
         for (var attempt = 1; ; attempt++)
         {
             await rate.WaitAsync(cancellationToken).ConfigureAwait(false);
+            using var limit = new StopSource(AttemptTimeout, time, cancellationToken);
             try
             {
-                return await pages.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+                return await pages.ReadAsync(request, limit.Token).ConfigureAwait(false);
             }
             catch (ResourceNotFoundException)
             {
@@ -56,13 +60,15 @@ internal sealed class LogReader(ILogPages pages, RequestRate rate, RunStatistics
             catch (Exception e) when (e is not InvalidParameterException && !cancellationToken.IsCancellationRequested)
             {
                 if (attempt == Attempts || !IsTransient(e))
-                    throw new ReadException(request.LogGroupName!, e);
+                    throw new ReadException(request.LogGroupName!, e is OperationCanceledException ? NoAnswer(e) : e);
                 rate.SlowDown();
             }
         }
     }
 
-    // Cancelled, but not by the run: the SDK's own time limit.
+    private static TimeoutException NoAnswer(Exception e) => new($"CloudWatch Logs has not answered within {AttemptTimeout.TotalSeconds:0} s.", e);
+
+    // Cancelled, but not by the run: the attempt's time limit.
     private static bool IsTransient(Exception e) => e is AmazonServiceException failure
         ? failure.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
         : e is AmazonClientException or HttpRequestException or IOException or OperationCanceledException;

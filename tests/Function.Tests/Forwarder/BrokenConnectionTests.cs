@@ -78,5 +78,5 @@ public sealed class BrokenConnectionTests : IDisposable
     }
 
     private Task<EdgeAnswer> PostAsync() =>
-        new EdgeClient(new HttpRetry(_http, _time, _statistics), _endpoint.Address, tokens: null, _statistics).PostAsync("{}"u8.ToArray(), default);
+        new EdgeClient(new HttpRetry(_http, _time, _statistics, new Random(1)), _endpoint.Address, tokens: null, _statistics).PostAsync("{}"u8.ToArray(), default);
 }

@@ -52,6 +52,16 @@ public sealed class LogReaderTests : IDisposable
         Assert.Equal(calls, _endpoint.Requests);
     }
 
+    [Fact]
+    public async Task One_that_hangs_is_told_after_three_quarters_of_a_minute()
+    {
+        var logs = new FakeLogs { BeforeAnswer = _ => _time.Advance(TimeSpan.FromSeconds(15)) };
+        var reader = new LogReader(logs, new RequestRate(10, _time), _statistics, _time);
+        var failure = await Assert.ThrowsAsync<ReadException>(() => reader.ReadAsync("group", new ReadWindow(0, 1), new NoEvents(), default));
+        Assert.Contains("not answered within 15 s", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(45 + 2, _time.GetElapsedTime(0).TotalSeconds);
+    }
+
     private void Answer(int times, int status, string body)
     {
         for (var time = 0; time < times; time++)
@@ -66,7 +76,7 @@ public sealed class LogReaderTests : IDisposable
         using var client = new FilterLogEventsClient(
             new BasicAWSCredentials("AKIDEXAMPLE", "example"),
             new AmazonCloudWatchLogsConfig { ServiceURL = _endpoint.Address.GetLeftPart(UriPartial.Authority), AuthenticationRegion = "eu-west-1" });
-        await new LogReader(client, new RequestRate(10, _time), _statistics).ReadAsync("group", new ReadWindow(0, 1), new NoEvents(), default);
+        await new LogReader(client, new RequestRate(10, _time), _statistics, _time).ReadAsync("group", new ReadWindow(0, 1), new NoEvents(), default);
     }
 
     private sealed class NoEvents : ILogEvents
