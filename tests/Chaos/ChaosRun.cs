@@ -168,7 +168,7 @@ internal sealed class ChaosRun(int seed)
         var proof = Reconciliation.Of(organization.Get<GroundTruth>().Sent, organization.Get<UapEdge>().Received);
         Expect([.. proof.Lost.Select(lost => $"{lost.TransactionId} to {lost.Target}")], "Lost");
         Expect([.. proof.Duplicated.Except(organization.AcknowledgedInVain).Select(id => $"{id} by {organization.HistoryOf(id)}")], "Twice without a reason");
-        Expect([.. organization.Unnoted], "Acknowledged, and not noted");
+        Expect([.. organization.Unnoted.Select(id => $"{id} by {organization.HistoryOf(id)}")], "Acknowledged, and not noted");
         Expect(proof.Invented, "Invented");
         Expect([.. proof.Differences.Select(difference => difference.ToString()!)], "Altered");
         return proof;

@@ -49,17 +49,17 @@ internal sealed class DeliveredRequests
     public static async Task<DeliveredRequests> LoadAsync(StateTable table, Checkpoint checkpoint, CancellationToken cancellationToken)
     {
         var requests = new DeliveredRequests(table, checkpoint);
-        for (var number = checkpoint.FirstPage; ; number += PagesAtOnce)
+        for (var number = checkpoint.FirstPage; ;)
         {
-            var pages = await Task.WhenAll(Enumerable.Range(0, PagesAtOnce).Select(next => LoadPageAsync(table, checkpoint, number + next, cancellationToken))).ConfigureAwait(false);
-            for (var next = 0; next < PagesAtOnce; next++)
-            {
-                if (pages[next] is { } page)
-                    requests.TakeOver(page);
-                // The last pages may have been written without the checkpoint that counts them.
-                else if (number + next >= checkpoint.LastPage)
-                    return requests;
-            }
+            // Behind those that the checkpoint counts there is hardly ever one.
+            var count = (int)Math.Clamp(checkpoint.LastPage - number, 1, PagesAtOnce);
+            var pages = await Task.WhenAll(Enumerable.Range(0, count).Select(next => LoadPageAsync(table, checkpoint, number + next, cancellationToken))).ConfigureAwait(false);
+            foreach (var page in pages.OfType<DeliveredPage>())
+                requests.TakeOver(page);
+            number += count;
+            // The last pages may have been written without the checkpoint that counts them.
+            if (pages[^1] is null && number > checkpoint.LastPage)
+                return requests;
         }
     }
 

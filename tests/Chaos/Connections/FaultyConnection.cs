@@ -40,12 +40,12 @@ internal sealed class FaultyConnection(SimulatedProcess process, FaultPlan plan,
         switch (fault)
         {
             case FaultKind.LostAnswer:
-                journal.InVain(acknowledged);
+                journal.InVain(process, acknowledged);
                 throw Broken();
             case FaultKind.Slow:
                 process.Time.Advance(plan.Slowness(process, call));
                 if (cancellationToken.IsCancellationRequested)
-                    journal.InVain(acknowledged);
+                    journal.InVain(process, acknowledged);
                 cancellationToken.ThrowIfCancellationRequested();
                 break;
             case FaultKind.KilledAfter:

@@ -43,11 +43,14 @@ internal sealed partial class DeliveryJournal
         return ids;
     }
 
-    /// <summary>Nobody hears of it.</summary>
-    public void InVain(IEnumerable<string> ids)
+    /// <summary>The process doesn't hear of it, so that it has nothing to note.</summary>
+    public void InVain(SimulatedProcess process, IEnumerable<string> ids)
     {
         foreach (var id in ids)
+        {
             _inVain[id] = true;
+            _known.GetValueOrDefault(process)?.Remove(id);
+        }
     }
 
     /// <summary>A page of delivered requests has been written to the state table.</summary>
