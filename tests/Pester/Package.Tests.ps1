@@ -54,7 +54,12 @@ Describe 'The bills of materials' {
     It 'list the module''s assemblies, with their versions, and nothing else' {
         $shipped = Get-ChildItem "$laidOut/Dependencies/*.dll" -Exclude CequenceApigw.*
         $shipped | Should -Not -BeNullOrEmpty
-        Get-Listed $sboms[0] | Should -Be ($shipped | ForEach-Object { "$($_.BaseName)/$($_.VersionInfo.FileVersion)" } | Sort-Object)
+        # AWS's files tell their package's version as that of the file, .NET's as that of the product.
+        $versions = $shipped | ForEach-Object {
+            $version = $_.BaseName -like 'AWSSDK.*' ? $_.VersionInfo.FileVersion : $_.VersionInfo.ProductVersion -replace '\+.*'
+            "$($_.BaseName)/$version"
+        }
+        Get-Listed $sboms[0] | Should -Be ($versions | Sort-Object)
     }
 
     It 'list what the function''s program has, with the runtime, and nothing else' {
