@@ -19,9 +19,10 @@ internal sealed class DemoRun(SandboxOptions options, int requests, DemoNarrator
 
     /// <summary>
     /// Minutes after the last request until events that were ingested late have been looked for again: at most 25 minutes after they
-    /// happened. Even without any that are made late, the first lines of a request that takes long are.
+    /// happened. Even without any that are made late, the first lines of a request that takes long are. The last minutes are those in which
+    /// CloudWatch has not counted out yet.
     /// </summary>
-    private const int SettlingMinutes = 26;
+    private const int SettlingMinutes = 33;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -37,7 +38,7 @@ internal sealed class DemoRun(SandboxOptions options, int requests, DemoNarrator
         var rollout = new DemoRollout(local, narrator);
 
         var enabled = await rollout.EnableAsync(cancellationToken);
-        var started = local.Clock.GetUtcNow();
+        var started = BeginMinute(local.Clock);
         var proof = await SendTrafficAsync(local, cancellationToken);
         await rollout.ReportAsync(started, cancellationToken);
         await rollout.DisableAsync(cancellationToken);
@@ -62,6 +63,14 @@ internal sealed class DemoRun(SandboxOptions options, int requests, DemoNarrator
         };
         Conclude(result, proof, unrestored);
         return result;
+    }
+
+    // CloudWatch counts whole minutes: traffic in a part of one would be delivered and not counted.
+    private static DateTimeOffset BeginMinute(SandboxClock clock)
+    {
+        clock.Advance(TimeSpan.FromTicks(Minute.Ticks - (clock.GetUtcNow().UtcTicks % Minute.Ticks)));
+        var now = clock.GetUtcNow();
+        return now.AddTicks(-(now.UtcTicks % Minute.Ticks));
     }
 
     private void Introduce(LocalOrganization local)
