@@ -68,9 +68,10 @@ internal sealed class DemoRun(SandboxOptions options, int requests, DemoNarrator
     // CloudWatch counts whole minutes: traffic in a part of one would be delivered and not counted.
     private static DateTimeOffset BeginMinute(SandboxClock clock)
     {
-        clock.Advance(TimeSpan.FromTicks(Minute.Ticks - (clock.GetUtcNow().UtcTicks % Minute.Ticks)));
         var now = clock.GetUtcNow();
-        return now.AddTicks(-(now.UtcTicks % Minute.Ticks));
+        var begin = now.AddTicks(Minute.Ticks - (now.UtcTicks % Minute.Ticks));
+        clock.Advance(begin - now);
+        return begin;
     }
 
     private void Introduce(LocalOrganization local)
