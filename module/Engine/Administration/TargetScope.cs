@@ -56,7 +56,8 @@ internal static class TargetScope
     /// <summary>Whether the accounts were too many for a parameter.</summary>
     public static bool IsEveryAccount(CheckedRollout target) => target.Targets is { AreFiltered: true } && Of(target)[AccountIds] == EveryAccount;
 
-    private static bool IsRoot(string unit) => unit.StartsWith("r-", StringComparison.Ordinal);
+    /// <summary>Whether a target is the organization's root, with everything in it, by its id.</summary>
+    public static bool IsRoot(string unit) => unit.StartsWith("r-", StringComparison.Ordinal);
 
     private static string Whole(string organizationId) => $"{organizationId}/*";
 

@@ -17,7 +17,7 @@ internal static class PlanWarnings
             yield return $"{string.Join(", ", without)}: no account there yet."
                 + (autoDeploys ? " Accounts are integrated as they join." : "");
         }
-        if (!target.IncludesAdministrator && targets.Units.Any(id => id.StartsWith("r-", StringComparison.Ordinal)))
+        if (!target.IncludesAdministrator && targets.Units.Any(TargetScope.IsRoot))
         {
             yield return $"The management account {target.Administrator.Organization!.ManagementAccountId} isn't integrated: "
                 + "StackSets never reach it, not even through the root. "
